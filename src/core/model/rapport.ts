@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Bevinding } from './bevinding.ts'
+import { ApplicatieId, Gemeentecode, ObjectId } from './ids.ts'
+import { Formaat, Lezing, Tellingen } from './inlezing.ts'
+import { Kaart } from './referentiemodel.ts'
+import { Vergelijking } from './vergelijking.ts'
+
+/** How it was decided whose file it is. */
+export const Gemeenteherkomst = z.enum(['opgegeven', 'bestand', 'bestandsnaam'])
+export type Gemeenteherkomst = z.infer<typeof Gemeenteherkomst>
+
+/** What was read from one file. */
+export const Bestandsverslag = z.object({
+  bestand: z.string(),
+  formaat: Formaat,
+  lezing: Lezing,
+  /** Gemeenten whose applicaties it holds, sorted by gemeentecode; empty for files with knowledge only. */
+  gemeenten: z.array(
+    z.object({
+      gemeentecode: Gemeentecode,
+      naam: z.string(),
+      voorlopig: z.boolean(),
+      herkomst: Gemeenteherkomst,
+      applicaties: z.int().nonnegative(),
+    }),
+  ),
+  tellingen: Tellingen,
+  bevindingen: z.array(Bevinding),
+})
+export type Bestandsverslag = z.infer<typeof Bestandsverslag>
+
+/** An applicatie in use that fills no referentiecomponent, with the best proposals where there are any. */
+export const NietToegewezen = z.object({
+  gemeentecode: Gemeentecode,
+  id: ApplicatieId,
+  naam: z.string(),
+  leverancier: z.string().optional(),
+  /** Best first, at most three. Empty: nothing fits. */
+  voorstellen: z.array(
+    z.object({ referentiecomponentId: ObjectId, naam: z.string(), zekerheid: z.number(), redenen: z.array(z.string()) }),
+  ),
+})
+export type NietToegewezen = z.infer<typeof NietToegewezen>
+
+/** Everything that a person reads after a comparison of files: what was read, the vergelijking, what is left to do. */
+export const Rapport = z.object({
+  bestanden: z.array(Bestandsverslag),
+  vergelijking: Vergelijking,
+  /** Sorted by gemeentecode, then naam. */
+  nietToegewezen: z.array(NietToegewezen),
+  /** Bevindingen of the mapping itself, beyond those of the files. */
+  bevindingen: z.array(Bevinding),
+  /** The heat map of the release, null when it has none. */
+  kaart: Kaart.nullable(),
+})
+export type Rapport = z.infer<typeof Rapport>
