@@ -31,6 +31,7 @@ export const BEVINDINGCODES = [
   'pakket_meerdere_leveranciers',
   'samenwerkingsverband_onbekend',
   'relatie_overgeslagen',
+  'object_id_onbruikbaar',
   'blad_overgeslagen',
   'bestand_dubbel',
   'standaard_onbekend',

@@ -37,7 +37,12 @@ export const NietToegewezen = z.object({
   leverancier: z.string().optional(),
   /** Best first, at most three. Empty: nothing fits. */
   voorstellen: z.array(
-    z.object({ referentiecomponentId: ObjectId, naam: z.string(), zekerheid: z.number(), redenen: z.array(z.string()) }),
+    z.object({
+      referentiecomponentId: ObjectId,
+      naam: z.string(),
+      zekerheid: z.number(),
+      redenen: z.array(z.string()),
+    }),
   ),
 })
 export type NietToegewezen = z.infer<typeof NietToegewezen>

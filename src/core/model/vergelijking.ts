@@ -107,6 +107,9 @@ export const VergelekenGemeente = z.object({
   applicaties: aantal,
   pakketten: aantal,
   referentiecomponenten: aantal,
+  /** In use, fills nothing, but has a proposal that waits for a person. */
+  teBeoordelen: aantal,
+  /** In use, fills nothing and has no proposal at all. */
   zonderToewijzing: aantal,
   volledig: Volledig,
 })

@@ -1,0 +1,44 @@
+import type { Functieoverlap, Staat } from '../model/vergelijking.ts'
+
+/** Staat of both gemeenten for one referentiecomponent. */
+export type StaatPaar = readonly [links: Staat, rechts: Staat]
+
+/**
+ * How much of the functionality that either gemeente uses is used by both.
+ *
+ * Counts referentiecomponenten, not applicaties: different pakketten for one referentiecomponent overlap.
+ * Onbekende cellen count as not aanwezig in aandeel; the bounds say what they could make of it. niet_nodig and
+ * elders_belegd count as not aanwezig, like afwezig.
+ *
+ * @param staten - for every compared referentiecomponent the staat of both gemeenten
+ * @returns aandeel, ondergrens and bovengrens in 0..1, null when there is nothing to compare; gedeeld and totaal as counts
+ * @source P. Jaccard (1912), New Phytologist 11(2); bounds: design of this project
+ * @example computeFunctieoverlap([['aanwezig', 'aanwezig'], ['aanwezig', 'onbekend']]).bovengrens // 1
+ */
+export function computeFunctieoverlap(staten: Iterable<StaatPaar>): Functieoverlap {
+  const { beide, eenOfBeide, aanwezigOnbekend, beideOnbekend, onbekendAfwezig } = countStaten(staten)
+  const mostPossible = eenOfBeide + beideOnbekend
+  const mostInUse = mostPossible + onbekendAfwezig
+  if (mostInUse === 0) return { aandeel: null, ondergrens: null, bovengrens: null, gedeeld: 0, totaal: 0 }
+  return {
+    aandeel: eenOfBeide === 0 ? null : beide / eenOfBeide,
+    ondergrens: beide / mostInUse,
+    bovengrens: mostPossible === 0 ? 0 : (beide + aanwezigOnbekend + beideOnbekend) / mostPossible,
+    gedeeld: beide,
+    totaal: eenOfBeide,
+  }
+}
+
+function countStaten(staten: Iterable<StaatPaar>) {
+  const counts = { beide: 0, eenOfBeide: 0, aanwezigOnbekend: 0, beideOnbekend: 0, onbekendAfwezig: 0 }
+  for (const [links, rechts] of staten) {
+    const aanwezig = Number(links === 'aanwezig') + Number(rechts === 'aanwezig')
+    const onbekend = Number(links === 'onbekend') + Number(rechts === 'onbekend')
+    if (aanwezig === 2) counts.beide += 1
+    if (aanwezig > 0) counts.eenOfBeide += 1
+    if (aanwezig === 1 && onbekend === 1) counts.aanwezigOnbekend += 1
+    if (onbekend === 2) counts.beideOnbekend += 1
+    if (onbekend === 1 && aanwezig === 0) counts.onbekendAfwezig += 1
+  }
+  return counts
+}

@@ -1,0 +1,77 @@
+import type { Gebruik, ProjectieCel } from '../graph/index.ts'
+import type { Gelijkheid } from '../model/vergelijking.ts'
+
+/**
+ * How much the gemeenten that fill a referentiecomponent chose the same: the first class of the ladder that holds.
+ *
+ * "In common" is used by all that are aanwezig. An unknown leverancier or versie equals nothing.
+ *
+ * @param cellen - the cellen of the group for one referentiecomponent
+ * @param verplichteStandaarden - Object IDs of the standaarden that the referentiecomponent demands
+ * @returns null where fewer than two gemeenten are aanwezig
+ * @source design of this project, the sameness ladder
+ */
+export function computeGelijkheid(
+  cellen: readonly ProjectieCel[],
+  verplichteStandaarden: readonly string[],
+): Gelijkheid | null {
+  const users = cellen.filter(({ staat }) => staat === 'aanwezig').map(({ gebruiken }) => gebruiken)
+  if (users.length < 2) return null
+  if (hasCommon(users, instancesOf)) return 'zelfde_instantie'
+  const common = findCommon(users, (gebruiken) => new Set(gebruiken.map(({ pakket }) => pakket.id)))
+  if (common.some((pakketId) => hasOneVersie(users, pakketId))) return 'zelfde_versie'
+  if (common.length > 0) return 'zelfde_pakket'
+  if (hasCommon(users, leveranciersOf)) return 'zelfde_leverancier'
+  if (isUitwisselbaar(users, verplichteStandaarden)) return 'uitwisselbaar'
+  return 'verschillend'
+}
+
+type Users = readonly (readonly Gebruik[])[]
+type KeysOf = (gebruiken: readonly Gebruik[]) => ReadonlySet<string>
+
+function findCommon(users: Users, keysOf: KeysOf): string[] {
+  const [first, ...rest] = users.map(keysOf)
+  return first === undefined ? [] : [...first].filter((key) => rest.every((keys) => keys.has(key)))
+}
+
+function hasCommon(users: Users, keysOf: KeysOf): boolean {
+  return findCommon(users, keysOf).length > 0
+}
+
+/** One pakket that runs through one samenwerkingsverband is one instance. */
+function instancesOf(gebruiken: readonly Gebruik[]): ReadonlySet<string> {
+  const instances = new Set<string>()
+  for (const { applicatie, pakket } of gebruiken) {
+    for (const via of applicatie.via) if (via !== 'eigen') instances.add(`${via} ${pakket.id}`)
+  }
+  return instances
+}
+
+function leveranciersOf(gebruiken: readonly Gebruik[]): ReadonlySet<string> {
+  return new Set(gebruiken.flatMap(({ pakket }) => (pakket.leverancier === undefined ? [] : [pakket.leverancier.id])))
+}
+
+/** Whether every use of the pakket, in every gemeente, is one and the same known version. */
+function hasOneVersie(users: Users, pakketId: string): boolean {
+  const versies = users.flatMap((gebruiken) =>
+    gebruiken
+      .filter(({ pakket }) => pakket.id === pakketId)
+      .map(({ applicatie }) => normalizeVersie(applicatie.versie)),
+  )
+  return versies.every((versie) => versie !== null && versie === versies[0])
+}
+
+function normalizeVersie(versie: string | undefined): string | null {
+  if (versie === undefined) return null
+  return versie
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:versie|version|v)[\s.]*(?=\d)/, '')
+}
+
+function isUitwisselbaar(users: Users, verplichteStandaarden: readonly string[]): boolean {
+  if (verplichteStandaarden.length === 0) return false
+  return users.every((gebruiken) =>
+    gebruiken.some(({ pakket }) => verplichteStandaarden.every((standaard) => pakket.standaarden.includes(standaard))),
+  )
+}

@@ -1,0 +1,15 @@
+import type { Staat } from '../model/vergelijking.ts'
+
+/**
+ * Which cellen of a referentiecomponent are a hiaat: afwezig while another gemeente of the group is aanwezig.
+ *
+ * Never a cel that is onbekend, niet_nodig or elders_belegd.
+ *
+ * @param staten - the staat of every gemeente of the group
+ * @returns positions in `staten`, ascending; empty when nobody is aanwezig
+ * @example findHiaatPosities(['aanwezig', 'afwezig', 'onbekend']) // [1]
+ */
+export function findHiaatPosities(staten: readonly Staat[]): number[] {
+  if (!staten.includes('aanwezig')) return []
+  return staten.flatMap((staat, position) => (staat === 'afwezig' ? [position] : []))
+}
