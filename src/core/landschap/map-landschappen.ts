@@ -1,0 +1,52 @@
+import { buildLandschapGraph, type LandschapGraph } from '../graph/index.ts'
+import { identifyPakketten } from '../identity/index.ts'
+import type { Bevinding } from '../model/bevinding.ts'
+import type { Pakketkennis } from '../model/inlezing.ts'
+import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
+import type { Pakketindeling } from '../model/pakket.ts'
+import type { Referentiemodel } from '../model/referentiemodel.ts'
+import type { Toewijzingsresultaat } from '../model/toewijzing.ts'
+import { assignReferentiecomponenten } from '../toewijzing/index.ts'
+import { uniteApplicaties } from './unite-applicaties.ts'
+
+export type MappingInput = {
+  readonly landschappen: readonly Landschap[]
+  readonly referentiemodel: Referentiemodel
+  readonly samenwerkingsverbanden?: readonly Samenwerkingsverband[]
+  /** What leveranciers say of their pakketten. */
+  readonly kennis?: readonly Pakketkennis[]
+}
+
+export type MappedLandschappen = {
+  /** With what was registered twice united. */
+  readonly landschappen: readonly Landschap[]
+  readonly indeling: Pakketindeling
+  readonly toewijzing: Toewijzingsresultaat
+  readonly graph: LandschapGraph
+  readonly bevindingen: readonly Bevinding[]
+}
+
+/**
+ * The way of the data in one call: which applicaties are the same pakket, which referentiecomponenten they fill, and the
+ * graph of it all.
+ *
+ * @returns the graph to compare with, and every step's outcome beside it; no landschappen gives just the reference model
+ */
+export function mapLandschappen(input: MappingInput): MappedLandschappen {
+  const { referentiemodel, samenwerkingsverbanden = [], kennis = [] } = input
+  const indeling = identifyPakketten(
+    input.landschappen.flatMap(({ applicaties }) => applicaties),
+    kennis,
+  )
+  const landschappen = input.landschappen.map((landschap) => uniteApplicaties(landschap, indeling))
+  const applicaties = landschappen.flatMap((landschap) => landschap.applicaties)
+  const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis })
+  const graph = buildLandschapGraph({ referentiemodel, landschappen, samenwerkingsverbanden, indeling, toewijzing })
+  return {
+    landschappen,
+    indeling,
+    toewijzing,
+    graph,
+    bevindingen: [...indeling.bevindingen, ...toewijzing.bevindingen],
+  }
+}

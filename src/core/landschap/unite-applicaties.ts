@@ -1,0 +1,61 @@
+import { type Applicatie, IN_GEBRUIK, type Via } from '../model/applicatie.ts'
+import type { PakketId } from '../model/ids.ts'
+import type { Landschap } from '../model/landschap.ts'
+import type { Pakketindeling } from '../model/pakket.ts'
+import { compareText } from '../model/sorteren.ts'
+
+/**
+ * Counts once what a gemeente registered twice: the same pakket in two bronnen, or by itself and through a
+ * samenwerkingsverband.
+ *
+ * Two rows of one bron with the same via stay apart (another version, another use): they were listed as two on purpose.
+ * What one row leaves out the other fills in; where both speak, a row in use goes before one that is not, then the
+ * lower id.
+ *
+ * @returns the landschap with united applicaties, each with every via and vermelding of its parts; ids of the first part
+ */
+export function uniteApplicaties(landschap: Landschap, indeling: Pakketindeling): Landschap {
+  const byPakket = new Map<PakketId | undefined, Applicatie[]>()
+  for (const applicatie of landschap.applicaties) {
+    const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
+    const list = byPakket.get(pakketId)
+    if (list === undefined) byPakket.set(pakketId, [applicatie])
+    else list.push(applicatie)
+  }
+  const united = [...byPakket.values()].flatMap((group) => (group.length === 1 ? group : uniteGroup(group)))
+  return { ...landschap, applicaties: united.sort((a, b) => compareText(a.id, b.id)) }
+}
+
+function uniteGroup(group: readonly Applicatie[]): Applicatie[] {
+  const ordered = [...group].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
+  const united: Applicatie[] = []
+  for (const applicatie of ordered) {
+    const position = united.findIndex((earlier) => isSameUse(earlier, applicatie))
+    const earlier = united[position]
+    if (earlier === undefined) united.push(applicatie)
+    else united[position] = unite(earlier, applicatie)
+  }
+  return united
+}
+
+function rank({ status }: Applicatie): number {
+  return IN_GEBRUIK.includes(status) ? 0 : 1
+}
+
+function isSameUse(a: Applicatie, b: Applicatie): boolean {
+  if (a.plaats.bestand !== b.plaats.bestand) return true
+  const sameVersie = (a.versie ?? b.versie) === (b.versie ?? a.versie)
+  return sameVersie && a.status === b.status && a.via.every((via) => !b.via.includes(via))
+}
+
+function unite(a: Applicatie, b: Applicatie): Applicatie {
+  const via = [...new Set<Via>([...a.via, ...b.via])].sort(compareText)
+  const vermeldingen = [...a.vermeldingen]
+  for (const vermelding of b.vermeldingen) {
+    const { id, naam, herkomst } = vermelding
+    const isKnown = vermeldingen.some((v) => v.id === id && v.naam === naam && v.herkomst === herkomst)
+    if (!isKnown) vermeldingen.push(vermelding)
+  }
+  const standaarden = [...new Set([...a.standaarden, ...b.standaarden])]
+  return { ...b, ...a, via, vermeldingen, standaarden }
+}
