@@ -72,10 +72,11 @@ function readColumn(graph: LandschapGraph, code: Gemeentecode, status: ReadonlyS
   const doubtful = new Set<string>()
   const pakketten = new Set<string>()
   const counts = { applicaties: 0, teBeoordelen: 0, zonderToewijzing: 0 }
-  for (const { applicatie, pakket, toewijzingen } of readApplicaties(graph, key)) {
+  for (const { applicatie, pakket, toewijzingen: read } of readApplicaties(graph, key)) {
     if (!status.has(applicatie.status)) continue
     counts.applicaties += 1
     pakketten.add(pakket.id)
+    const toewijzingen = read.map(({ toewijzing }) => toewijzing)
     const inForce = toewijzingen.filter(({ vanKracht }) => vanKracht)
     for (const { referentiecomponentId, herkomst } of inForce) {
       const list = gebruikenByComponent.get(referentiecomponentId)

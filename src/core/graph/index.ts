@@ -10,3 +10,4 @@ export type {
   ProjectieGemeente,
   ProjectieOptions,
 } from './projectie.ts'
+export { type ReadApplicatie, readInGebruik } from './read-applicaties.ts'

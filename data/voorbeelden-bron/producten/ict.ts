@@ -1,0 +1,102 @@
+import { type Productgroep, product as p } from './product.ts'
+
+const MS = 'Microsoft'
+
+export const kantoor: Productgroep = {
+  domein: 'Kantoor en samenwerken',
+  producten: [
+    p('Microsoft Office', MS, 'tekst, rekenblad, presentatie en mail', 'Kantoorautomatiseringcomponent'),
+    p('Exchange Online', MS, 'mail en agenda', 'Kantoorautomatiseringcomponent'),
+    p('LibreOffice', 'The Document Foundation', 'kantoorpakket', 'Kantoorautomatiseringcomponent'),
+    p('Microsoft Teams', MS, 'vergaderen en samenwerken', 'Samenwerkingscomponent'),
+    p('SharePoint Online', MS, 'samenwerken en documenten delen', 'Samenwerkingscomponent'),
+    p('Pleio', 'Pleio', 'samenwerkomgeving overheden', 'Samenwerkingscomponent'),
+    p('Plek', 'ILUMY', 'sociaal intranet', 'Intranetcomponent'),
+    p('Embrace', 'Embrace', 'sociaal intranet', 'Intranetcomponent'),
+    p('Microsoft Copilot', MS, 'AI-assistent in kantoorsoftware', 'AI-component'),
+    p('ChatGPT Enterprise', 'OpenAI', 'AI-assistent', 'AI-component'),
+    p('Zivver', 'Zivver', 'veilig mailen', 'Preventie-dataverliescomponent'),
+    p('Microsoft Purview', MS, 'voorkomen van datalekken', 'Preventie-dataverliescomponent'),
+    p('Confluence', 'Atlassian', 'kennisbank en documentatie', 'Kennisbeheercomponent'),
+    p('Jira', 'Atlassian', 'werkvoorraad ICT-teams', 'Software-ontwikkelcomponent'),
+  ],
+}
+
+export const gegevens: Productgroep = {
+  domein: 'Data en integratie',
+  producten: [
+    p('Power BI', MS, 'dashboards', 'BI-component'),
+    p('Cognos Analytics', 'IBM', 'rapportages', 'BI-component'),
+    p('Qlik Sense', 'Qlik', 'dashboards', 'BI-component'),
+    p('Tableau', 'Salesforce', 'dashboards', 'BI-component'),
+    p('Swing', 'ABF Research', 'cijfers over wijken en buurten', 'BI-component'),
+    p('IBM SPSS Statistics', 'IBM', 'statistiek en onderzoek', 'BI-component'),
+    p('Azure Synapse Analytics', MS, 'datawarehouse', 'Data-warehousecomponent'),
+    p('SQL Server Integration Services', MS, 'laden van data', 'Data-laad-en-transformatiecomponent'),
+    p('BizTalk Server', MS, 'berichten routeren', 'Gemeentelijke servicebuscomponent'),
+    p('Enable-U Integratieplatform', 'Enable U', 'koppelingen', 'Gemeentelijke servicebuscomponent'),
+    p('OpenTunnel', 'JNet', 'koppelingen en Digikoppeling', 'Gemeentelijke servicebuscomponent'),
+    p('Frank!Framework', 'WeAreFrank!', 'koppelingen', 'Gemeentelijke servicebuscomponent'),
+    p('Open Notificaties', 'Maykin Media', 'notificaties doorgeven', 'Notificatierouteringcomponent'),
+    p('Azure API Management', MS, "register en poort voor API's", 'Serviceregistercomponent'),
+    p('BlueDolphin', 'ValueBlue', 'architectuur vastleggen', 'Architectuur- en ontwerpcomponent'),
+    p('Archi', 'Archi (open source)', 'modellen in ArchiMate', 'Architectuur- en ontwerpcomponent'),
+    p('Enterprise Architect', 'Sparx Systems', 'modellen in UML', 'Architectuur- en ontwerpcomponent'),
+    p('Engage Process', 'Engage Process', 'werkprocessen tekenen', 'Bedrijfsproces beheercomponent (BPM)'),
+    p('Mavim', 'Mavim', 'werkprocessen beschrijven', 'Bedrijfsproces beheercomponent (BPM)'),
+    p('Betty Blocks', 'Betty Blocks', 'no-code ontwikkelen', 'Software-ontwikkelcomponent'),
+    p('Azure DevOps', MS, 'ontwikkelen en uitrollen', 'Software-ontwikkelcomponent', 'Software-releasecomponent'),
+  ],
+}
+
+export const beveiliging: Productgroep = {
+  domein: 'Informatiebeveiliging',
+  producten: [
+    p('Key2Control', 'Key2Control', 'ISMS en audits', 'Beveiliging- en privacycomponent'),
+    p('Base27', 'Axxemble', 'ISMS en privacy', 'Beveiliging- en privacycomponent'),
+    p('Privacy Nexus', 'Privacy Company', 'register van verwerkingen', 'Verwerkingenregistercomponent'),
+    p('OneTrust', 'OneTrust', 'register van verwerkingen', 'Verwerkingenregistercomponent'),
+    p('HelloID', 'Tools4ever', 'accounts en rechten', 'Gebruikersbeheercomponent'),
+    p('Microsoft Entra ID', MS, 'accounts en aanmelden', 'Gebruikersbeheercomponent'),
+    p('Microsoft Intune', MS, 'mobiele apparaten', 'Mobile-device-managementcomponent'),
+    p('Workspace ONE', 'Omnissa', 'mobiele apparaten', 'Mobile-device-managementcomponent'),
+    p('Microsoft Defender for Endpoint', MS, 'tegen malware', 'Anti-Malware-component'),
+    p('Trend Micro Apex One', 'Trend Micro', 'tegen malware', 'Anti-Malware-component'),
+    p('Sophos Endpoint', 'Sophos', 'tegen malware', 'Anti-Malware-component'),
+    p('FortiMail', 'Fortinet', 'spamfilter', 'Anti-spamcomponent'),
+    p('Mimecast', 'Mimecast', 'spamfilter', 'Anti-spamcomponent'),
+    p('FortiGate', 'Fortinet', 'firewall', 'Firewall component'),
+    p('Palo Alto NGFW', 'Palo Alto Networks', 'firewall', 'Firewall component'),
+    p('NBIP NaWas', 'NBIP', 'wasstraat tegen DDoS', 'Anti-DDOS-component'),
+    p('Darktrace', 'Darktrace', 'afwijkend netwerkverkeer', 'IDS-IPS-beheercomponent'),
+    p('Microsoft Sentinel', MS, 'beveiligingsmeldingen', 'SIEM-beheercomponent'),
+    p('Splunk', 'Splunk', 'beveiligingsmeldingen', 'SIEM-beheercomponent'),
+    p('Nessus', 'Tenable', 'kwetsbaarheden zoeken', 'Vulnerability-beheercomponent'),
+    p('Qualys VMDR', 'Qualys', 'kwetsbaarheden zoeken', 'Vulnerability-beheercomponent'),
+    p('KeePass', 'KeePass (open source)', 'wachtwoordkluis', 'Wachtwoordbeheercomponent'),
+    p('Bitwarden', 'Bitwarden', 'wachtwoordkluis', 'Wachtwoordbeheercomponent'),
+    p('Ivanti Connect Secure', 'Ivanti', 'VPN voor thuiswerkers', 'VPN-beheercomponent'),
+    p('Cisco AnyConnect', 'Cisco', 'VPN voor thuiswerkers', 'VPN-beheercomponent'),
+  ],
+}
+
+export const infrastructuur: Productgroep = {
+  domein: 'ICT-beheer',
+  producten: [
+    p('Veeam Backup & Replication', 'Veeam', 'back-up en herstel', 'Data-back-up-en-herstel-component'),
+    p('Commvault', 'Commvault', 'back-up en herstel', 'Data-back-up-en-herstel-component'),
+    p('PRTG Network Monitor', 'Paessler', 'bewaking netwerk', 'Netwerkbeheercomponent'),
+    p('Zabbix', 'Zabbix', 'bewaking netwerk en servers', 'Netwerkbeheercomponent'),
+    p('Aruba Central', 'HPE Aruba Networking', 'beheer wifi en switches', 'Netwerkbeheercomponent'),
+    p('Microsoft Configuration Manager', MS, 'beheer werkplekken', 'IT-objectencomponent'),
+    p('Lansweeper', 'Lansweeper', 'overzicht apparaten en software', 'IT-objectencomponent'),
+    p('Ivanti Workspace Control', 'Ivanti', 'beheer werkplekken', 'IT-objectencomponent'),
+    p('Snow License Manager', 'Flexera', 'softwarelicenties', 'Software-licentiebeheercomponent'),
+    p('Graylog', 'Graylog', 'verzamelen van logbestanden', 'Technische logging component'),
+    p('Selenium', 'Selenium (open source)', 'geautomatiseerd testen', 'Software-testcomponent'),
+    p('Citrix Virtual Apps and Desktops', 'Citrix', 'virtuele werkplek'),
+    p('VMware vSphere', 'Broadcom', 'virtuele servers'),
+    p('Oracle Database', 'Oracle', 'databaseplatform'),
+    p('Windows Server', MS, 'besturingssysteem servers'),
+  ],
+}

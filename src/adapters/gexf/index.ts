@@ -1,0 +1,1 @@
+export { writeGexf } from './write.ts'

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readInventarisatie } from '../adapters/index.ts'
+import type { Bevinding, Inlezing, Referentiemodel } from '../core/index.ts'
+
+/** A file as the caller got hold of it. */
+export type Bestand = { readonly bestand: string; readonly bytes: Uint8Array }
+
+export type LeesOpdracht = {
+  readonly referentiemodel: Referentiemodel
+  /** Our field → column, for every file that has the column. */
+  readonly kolommen?: Readonly<Record<string, string>>
+  /** Called before each file is read. */
+  readonly onVoortgang?: (gelezen: number, totaal: number, bestand: string) => void
+}
+
+/**
+ * Reads files of any form. A file with the same bytes as an earlier one is not counted again.
+ *
+ * @param open - gives the files one by one, so that only one is in memory at a time
+ * @returns one inlezing per file, in the order given; a repeat has an empty one with a bevinding that says so
+ * @throws LandschapError of the first file that cannot be read
+ */
+export async function readBestanden(
+  namen: readonly string[],
+  open: (naam: string) => Promise<Uint8Array>,
+  opdracht: LeesOpdracht,
+): Promise<{ bestand: string; inlezing: Inlezing }[]> {
+  const { referentiemodel, kolommen, onVoortgang } = opdracht
+  const firstByHash = new Map<string, string>()
+  const gelezen: { bestand: string; inlezing: Inlezing }[] = []
+  for (const [position, bestand] of namen.entries()) {
+    onVoortgang?.(position, namen.length, bestand)
+    const bytes = await open(bestand)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const first = firstByHash.get(hash)
+    const options = { bestand, referentiemodel, ...(kolommen === undefined ? {} : { kolommen }) }
+    const inlezing = await readInventarisatie(bytes, options)
+    gelezen.push({ bestand, inlezing: first === undefined ? inlezing : emptyRepeat(inlezing, bestand, first) })
+    if (first === undefined) firstByHash.set(hash, bestand)
+  }
+  return gelezen
+}
+
+function emptyRepeat(inlezing: Inlezing, bestand: string, first: string): Inlezing {
+  const { regelsIn } = inlezing.tellingen
+  const bevinding: Bevinding = {
+    code: 'bestand_dubbel',
+    ernst: 'waarschuwing',
+    tekst: `${bestand} is hetzelfde bestand als ${first} en telt niet nog eens mee.`,
+    plaats: { bestand },
+  }
+  return {
+    ...inlezing,
+    inventarisaties: [],
+    samenwerkingsverbanden: [],
+    kennis: [],
+    koppelingen: [],
+    tellingen: {
+      regelsIn,
+      uit: 0,
+      redenen: regelsIn === 0 ? [] : [{ reden: 'zelfde bestand nog eens', aantal: regelsIn }],
+    },
+    bevindingen: [bevinding],
+  }
+}

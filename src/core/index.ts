@@ -1,0 +1,29 @@
+export * from './analysis/index.ts'
+export { FOUTCODES, type Foutcode, LandschapError } from './errors.ts'
+export {
+  buildLandschapGraph,
+  buildProjectie,
+  type EdgeAttributes,
+  type EdgeSoort,
+  type GraphInput,
+  type LandschapGraph,
+  type NodeAttributes,
+  type NodeSoort,
+  nodeKey,
+  type Projectie,
+  type ProjectieOptions,
+} from './graph/index.ts'
+export { identifyPakketten } from './identity/index.ts'
+export {
+  buildLandschap,
+  type LandschapInput,
+  type MappedLandschappen,
+  type MappingInput,
+  mapLandschappen,
+} from './landschap/index.ts'
+export * from './model/index.ts'
+export {
+  assignReferentiecomponenten,
+  buildComponentIndex,
+  proposeReferentiecomponenten,
+} from './toewijzing/index.ts'
