@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto'
 import { readInventarisatie } from '../adapters/index.ts'
 import type { Bevinding, Inlezing, Referentiemodel } from '../core/index.ts'
 
-/** A file as the caller got hold of it. */
-export type Bestand = { readonly bestand: string; readonly bytes: Uint8Array }
-
 export type LeesOpdracht = {
   readonly referentiemodel: Referentiemodel
   /** Our field → column, for every file that has the column. */
