@@ -1,0 +1,71 @@
+/** A property with its name resolved; `sleutel` is the name in lowercase. Empty values are left out. */
+export type Eigenschap = { readonly sleutel: string; readonly naam: string; readonly waarde: string }
+
+/** An element of the exchange file. */
+export type AmeffElement = {
+  readonly identifier: string
+  /** The ArchiMate type: `ApplicationComponent`, `Constraint` … */
+  readonly soort: string
+  readonly naam: string
+  readonly documentatie: string
+  /** In file order; a name may occur more than once. */
+  readonly eigenschappen: readonly Eigenschap[]
+  /** Line of its tag, from 1. */
+  readonly regel: number
+}
+
+/** A relationship; its ends are identifiers of elements or of other relationships. */
+export type AmeffRelatie = AmeffElement & { readonly bron: string; readonly doel: string }
+
+/** A rectangle on a view, absolute in the view. */
+export type AmeffNode = {
+  /** `Element`, `Container` or `Label`. */
+  readonly soort: string
+  readonly elementRef: string
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly breedte: number
+  readonly hoogte: number
+}
+
+/** A view with its nodes in drawing order: parents before children. */
+export type AmeffView = { readonly naam: string; readonly nodes: readonly AmeffNode[] }
+
+/** An exchange file without its organisation and its other views. */
+export type Ameff = {
+  readonly codering: string
+  readonly naam: string
+  readonly eigenschappen: readonly Eigenschap[]
+  /** By identifier, in file order. */
+  readonly elementen: ReadonlyMap<string, AmeffElement>
+  readonly relaties: readonly AmeffRelatie[]
+  /** Relationships of which an end is neither an element nor a relationship of the file. */
+  readonly losseRelaties: number
+  /** The view with all referentiecomponenten; null when the file lacks it. */
+  readonly kaartview: AmeffView | null
+}
+
+/** The first value of a property, by its name in lowercase. */
+export function findEigenschap(
+  { eigenschappen }: { readonly eigenschappen: readonly Eigenschap[] },
+  sleutel: string,
+): string | undefined {
+  return eigenschappen.find((eigenschap) => eigenschap.sleutel === sleutel)?.waarde
+}
+
+/** Both ends of a relationship, as elements. */
+export type Verbinding = {
+  readonly relatie: AmeffRelatie
+  readonly bron: AmeffElement
+  readonly doel: AmeffElement
+}
+
+/** The relationships of which both ends are elements, in file order. */
+export function findVerbindingen({ elementen, relaties }: Ameff): Verbinding[] {
+  return relaties.flatMap((relatie) => {
+    const bron = elementen.get(relatie.bron)
+    const doel = elementen.get(relatie.doel)
+    return bron && doel ? [{ relatie, bron, doel }] : []
+  })
+}

@@ -1,0 +1,2 @@
+export { isAmeff } from './prolog.ts'
+export { readReferentiemodel } from './read-referentiemodel.ts'
