@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Bevinding } from './bevinding.ts'
+import { Bevinding, Plaats } from './bevinding.ts'
 import { ApplicatieId, Gemeentecode, ObjectId } from './ids.ts'
 import { Formaat, Lezing, Tellingen } from './inlezing.ts'
 import { Kaart } from './referentiemodel.ts'
+import { Herkomst, Toewijzingstatus } from './toewijzing.ts'
 import { Vergelijking } from './vergelijking.ts'
 
 /** How it was decided whose file it is. */
@@ -59,3 +60,29 @@ export const Rapport = z.object({
   kaart: Kaart.nullable(),
 })
 export type Rapport = z.infer<typeof Rapport>
+
+/** What happened to one applicatie when referentiecomponenten were sought for it. */
+export const Toewijsregel = z.object({
+  gemeentecode: Gemeentecode,
+  gemeente: z.string(),
+  id: ApplicatieId,
+  naam: z.string(),
+  leverancier: z.string().optional(),
+  plaats: Plaats,
+  /** vermeld: a bron states it; automatisch and voorgesteld: the engine; geen_voorstel: nothing fits. */
+  uitkomst: z.enum(['vermeld', 'automatisch', 'voorgesteld', 'geen_voorstel', 'voorziening', 'geen_applicatie']),
+  /** Name of the facility outside the gemeente, for voorziening. */
+  voorziening: z.string().optional(),
+  /** Best first. */
+  toewijzingen: z.array(
+    z.object({
+      referentiecomponentId: ObjectId,
+      naam: z.string(),
+      herkomst: Herkomst,
+      status: Toewijzingstatus,
+      zekerheid: z.number(),
+      redenen: z.array(z.string()),
+    }),
+  ),
+})
+export type Toewijsregel = z.infer<typeof Toewijsregel>
