@@ -1,5 +1,5 @@
 import { buildLandschapGraph, type LandschapGraph } from '../graph/index.ts'
-import { identifyPakketten } from '../identity/index.ts'
+import { identifyPakketten, resolveStandaarden } from '../identity/index.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
@@ -34,10 +34,11 @@ export type MappedLandschappen = {
  */
 export function mapLandschappen(input: MappingInput): MappedLandschappen {
   const { referentiemodel, samenwerkingsverbanden = [], kennis = [] } = input
-  const indeling = identifyPakketten(
+  const found = identifyPakketten(
     input.landschappen.flatMap(({ applicaties }) => applicaties),
     kennis,
   )
+  const indeling = resolveStandaarden(found, referentiemodel)
   const landschappen = input.landschappen.map((landschap) => uniteApplicaties(landschap, indeling))
   const applicaties = landschappen.flatMap((landschap) => landschap.applicaties)
   const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis })

@@ -1,0 +1,36 @@
+import { buildDisjointSets } from './disjoint-sets.ts'
+import { findInnerNames } from './leverancier.ts'
+import type { Rij } from './rij.ts'
+
+/**
+ * Finds which names of leveranciers are the same one.
+ *
+ * Two names are one leverancier when the one stands as whole words in the other (Roxit in Visma Roxit) and both are
+ * named for a product of the same name. The name alone is no proof: Trend and Trend Micro may be two.
+ *
+ * @returns gives for the key of a leverancier the key that stands for all its names
+ */
+export function uniteLeveranciers(rijen: readonly Rij[]): (sleutel: string) => string {
+  const namesByProduct = new Map<string, Map<string, readonly string[]>>()
+  for (const { leverancier, product } of rijen) {
+    if (leverancier.soort !== 'bekend') continue
+    const names = namesByProduct.get(product.sleutel) ?? new Map<string, readonly string[]>()
+    const known = names.get(leverancier.sleutel)
+    // 'Pink Roccade' and 'PinkRoccade' have one key: the one with most words shows the names inside it
+    if (known === undefined || isPreferred(leverancier.woorden, known))
+      names.set(leverancier.sleutel, leverancier.woorden)
+    namesByProduct.set(product.sleutel, names)
+  }
+  const sets = buildDisjointSets()
+  for (const names of namesByProduct.values()) {
+    if (names.size < 2) continue
+    for (const [sleutel, woorden] of names) {
+      for (const inner of findInnerNames(woorden)) if (names.has(inner)) sets.unite(sleutel, inner)
+    }
+  }
+  return sets.find
+}
+
+function isPreferred(words: readonly string[], known: readonly string[]): boolean {
+  return words.length > known.length || (words.length === known.length && words.join(' ') < known.join(' '))
+}
