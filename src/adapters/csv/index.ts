@@ -1,0 +1,58 @@
+import { LandschapError } from '../../core/errors.ts'
+import type { Bevinding } from '../../core/model/bevinding.ts'
+import type { Inlezing } from '../../core/model/inlezing.ts'
+import { type LeesOpties, readTabellen } from '../tabel/index.ts'
+import { decodeTekst } from './codering.ts'
+import { snijRijen } from './rijen.ts'
+import { findScheiding } from './scheidingsteken.ts'
+
+/** Largest file that is read, in bytes. */
+export const MAX_CSV_BYTES = 200 * 1024 * 1024
+
+/**
+ * Reads a CSV file in any of the forms that the tables adapter knows.
+ *
+ * Encoding and separator are detected; `lezing` says what was found. Every `plaats.regel` is the first physical line of the
+ * row, as an editor shows it.
+ *
+ * @throws LandschapError leeg_bestand, bestand_te_groot, onbekend_formaat - nothing to read, too much, or no text
+ * @throws LandschapError geen_kopregel, onbekende_kolom, ongeldige_invoer - as for every table
+ */
+export function readCsv(bytes: Uint8Array, options: LeesOpties): Inlezing {
+  const { bestand } = options
+  if (bytes.byteLength === 0) throw new LandschapError('leeg_bestand', `${bestand}: het bestand is leeg.`)
+  if (bytes.byteLength > MAX_CSV_BYTES) {
+    throw new LandschapError(
+      'bestand_te_groot',
+      `${bestand}: het bestand is groter dan 200 MB. Splits de lijst in delen.`,
+    )
+  }
+  const { tekst, codering, isOnzeker } = decodeTekst(bytes, bestand)
+  const { teken, begin } = findScheiding(tekst)
+  const { rijen, openAanhalingstekens } = snijRijen(tekst, teken, begin)
+  const inlezing = readTabellen([{ rijen }], { codering, scheidingsteken: teken }, options)
+  const bevindingen = [
+    ...(isOnzeker ? [buildCoderingOnzeker(codering, bestand)] : []),
+    ...openAanhalingstekens.slice(0, 100).map((regel) => buildOpenAanhalingsteken(regel, bestand)),
+  ]
+  return bevindingen.length === 0 ? inlezing : { ...inlezing, bevindingen: [...bevindingen, ...inlezing.bevindingen] }
+}
+
+function buildCoderingOnzeker(codering: string, bestand: string): Bevinding {
+  return {
+    code: 'codering_onzeker',
+    ernst: 'waarschuwing',
+    tekst: `Het bestand is gelezen als ${codering}, maar bevat tekens die daar niet bij passen. Staan er vreemde tekens in namen, sla het bestand dan op als UTF-8.`,
+    plaats: { bestand },
+  }
+}
+
+function buildOpenAanhalingsteken(regel: number, bestand: string): Bevinding {
+  return {
+    code: 'regel_onregelmatig',
+    ernst: 'waarschuwing',
+    tekst:
+      'Een aanhalingsteken aan het begin van een cel wordt niet gesloten; de cel is gelezen tot het scheidingsteken.',
+    plaats: { bestand, regel },
+  }
+}

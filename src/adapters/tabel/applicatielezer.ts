@@ -1,0 +1,165 @@
+import type { AangetroffenApplicatie, Gebruikstatus, Hosting, Via } from '../../core/model/applicatie.ts'
+import type { Datum } from '../../core/model/ids.ts'
+import { parseDatum } from './datum.ts'
+import { buildGeheugen } from './geheugen.ts'
+import { parseAantal, parseCenten } from './getallen.ts'
+import type { Leescontext, Rijlezer } from './rijlezer.ts'
+import type { Rij } from './tabel.ts'
+import type { Veld } from './velden.ts'
+import { buildVermeldingen, splitNamen } from './vermeldingen.ts'
+import { parseVersie } from './versie.ts'
+import { findStatusInNaam, isGeenWaarde, parseHosting, parseStatus } from './waarden.ts'
+
+type Omgeving = { readonly afdeling: string; readonly via: readonly Via[] }
+type Leesapplicatie = (rij: Rij, omgeving: Omgeving) => AangetroffenApplicatie | null
+
+/** "No end" as a date: TOPdesk's 2036-01-01, and the last day of a calendar. */
+const GEEN_EINDE = new Set(['2036-01-01', '2099-12-31', '2999-12-31', '9999-12-31'])
+const ONBEPAALD =
+  /^(?:onbepaald|onbepaalde tijd|doorlopend|geen einddatum|stilzwijgend.*|jaarlijks.*|opzegbaar.*|maandelijks.*)$/i
+
+/**
+ * Makes the reader that turns a row of one table into an applicatie.
+ *
+ * The reader gives null for a row without naam; the name is kept as written. Values that cannot be read become a bevinding
+ * and are absent. `omgeving` gives the afdeling for a row that has none, and the use.
+ */
+export function buildApplicatielezer(lezer: Rijlezer, context: Leescontext): Leesapplicatie {
+  const waarden = buildWaardelezer(lezer, context)
+  const bekend = context.options.bekendeNamen
+  return (rij, omgeving) => {
+    const naam = lezer.tekst(rij, 'naam')
+    if (naam === '' || /^[-–—_.]+$/.test(naam)) return null
+    const versieTekst = lezer.tekst(rij, 'versie')
+    const ids = { namen: lezer.alinea(rij, 'referentiecomponenten'), ids: lezer.tekst(rij, 'referentiecomponentIds') }
+    const standaarden = lezer.alinea(rij, 'standaarden')
+    const applicatie: AangetroffenApplicatie = {
+      naam,
+      ...waarden.status(rij, naam),
+      via: [...omgeving.via],
+      vermeldingen: ids.namen === '' && ids.ids === '' ? [] : buildVermeldingen(ids, 'gemeente', bekend),
+      standaarden: standaarden === '' ? [] : splitNamen(standaarden),
+      plaats: lezer.plaats(rij),
+    }
+    setText(applicatie, 'leverancier', waarden.tekst(rij, 'leverancier') ?? waarden.tekst(rij, 'fabrikant'))
+    setText(applicatie, 'versie', parseVersie(versieTekst, naam))
+    setText(applicatie, 'omschrijving', waarden.omschrijving(rij))
+    setText(applicatie, 'afdeling', waarden.tekst(rij, 'afdeling') ?? (omgeving.afdeling || undefined))
+    setRest(applicatie, waarden, { rij, versieTekst })
+    return applicatie
+  }
+}
+
+function setText(
+  applicatie: AangetroffenApplicatie,
+  key: 'leverancier' | 'versie' | 'omschrijving' | 'afdeling',
+  value: string | undefined,
+): void {
+  if (value !== undefined) applicatie[key] = value
+}
+
+function setRest(
+  applicatie: AangetroffenApplicatie,
+  waarden: Waardelezer,
+  { rij, versieTekst }: { readonly rij: Rij; readonly versieTekst: string },
+): void {
+  const hosting = waarden.hosting(rij, versieTekst)
+  const ingangsdatum = waarden.datum(rij, 'ingangsdatum')
+  const einddatum = waarden.datum(rij, 'einddatumContract')
+  const kosten = waarden.getal(rij, 'kostenPerJaar', parseCenten)
+  const gebruikers = waarden.getal(rij, 'gebruikers', parseAantal)
+  const softwarecatalogus = waarden.ids(rij)
+  if (hosting !== undefined) applicatie.hosting = hosting
+  if (ingangsdatum !== undefined) applicatie.ingangsdatum = ingangsdatum
+  if (einddatum !== undefined && !GEEN_EINDE.has(einddatum)) applicatie.einddatumContract = einddatum
+  if (kosten !== undefined) applicatie.kostenPerJaarInCenten = kosten
+  if (gebruikers !== undefined) applicatie.gebruikers = gebruikers
+  if (softwarecatalogus !== undefined) applicatie.softwarecatalogus = softwarecatalogus
+}
+
+type Status = { status: Gebruikstatus; statusTekst?: string }
+type Waardelezer = {
+  readonly status: (rij: Rij, naam: string) => Status
+  readonly hosting: (rij: Rij, versieTekst: string) => Hosting | undefined
+  readonly datum: (rij: Rij, veld: Veld) => Datum | undefined
+  readonly getal: (rij: Rij, veld: Veld, parse: (text: string) => number | null) => number | undefined
+  readonly tekst: (rij: Rij, veld: Veld) => string | undefined
+  readonly omschrijving: (rij: Rij) => string | undefined
+  readonly ids: (rij: Rij) => AangetroffenApplicatie['softwarecatalogus']
+}
+
+function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardelezer {
+  const status = buildGeheugen(parseStatus)
+  const hosting = buildGeheugen(parseHosting)
+  const datum = buildGeheugen(parseDatum)
+  const geenWaarde = buildGeheugen(isGeenWaarde)
+  const meldOnbekend = (rij: Rij, veld: Veld, tekst: string): void => {
+    const waarde = tekst.length > 60 ? `${tekst.slice(0, 60)}…` : tekst
+    const remark = `${veld === 'hosting' ? 'Hosting' : 'Status'} '${waarde}' staat niet in de waardenlijst; gelezen als onbekend.`
+    verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, veld))
+  }
+  return {
+    status: (rij, naam) => {
+      const own = lezer.tekst(rij, 'status')
+      const text = own === '' ? lezer.tekst(rij, 'inGebruik') : own
+      const parsed = text === '' ? 'onbekend' : status(text)
+      if (parsed === null) meldOnbekend(rij, own === '' ? 'inGebruik' : 'status', text)
+      const stated = parsed === 'onbekend' ? (findStatusInNaam(naam) ?? 'onbekend') : (parsed ?? 'onbekend')
+      return text === '' ? { status: stated } : { status: stated, statusTekst: text }
+    },
+    hosting: (rij, versieTekst) => {
+      const text = lezer.tekst(rij, 'hosting')
+      const parsed = text === '' ? undefined : hosting(text)
+      if (parsed === null) meldOnbekend(rij, 'hosting', text)
+      if (parsed !== undefined) return parsed ?? 'onbekend'
+      return /\bsaas\b/i.test(lezer.tekst(rij, 'technologie')) || /^saas$/i.test(versieTekst) ? 'saas' : undefined
+    },
+    datum: (rij, veld) => {
+      const text = lezer.tekst(rij, veld)
+      if (text === '' || geenWaarde(text) || text === '0' || ONBEPAALD.test(text)) return undefined
+      const parsed = datum(text)
+      if (parsed === null) {
+        const remark = `De datum${sayNumber(text)} is niet te lezen; verwacht wordt dag-maand-jaar, zoals 31-12-2026.`
+        verslag.meldWaarde('datum_onleesbaar', 'waarschuwing', remark, lezer.plaats(rij, veld))
+      }
+      return parsed ?? undefined
+    },
+    getal: (rij, veld, parse) => {
+      const text = lezer.tekst(rij, veld)
+      if (text === '' || geenWaarde(text)) return undefined
+      const parsed = parse(text)
+      if (parsed === null) {
+        const remark = `Het getal${sayNumber(text)} is niet te lezen; verwacht wordt bijvoorbeeld 1250 of 12.500,50.`
+        verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, veld))
+      }
+      return parsed ?? undefined
+    },
+    tekst: (rij, veld) => {
+      const text = lezer.tekst(rij, veld)
+      return text === '' || geenWaarde(text) ? undefined : text
+    },
+    omschrijving: (rij) => {
+      const texts = [lezer.alinea(rij, 'omschrijving'), lezer.alinea(rij, 'gebruiksomschrijving')]
+      const stated = texts.filter((text) => text !== '' && !isGeenWaarde(text))
+      return stated.length === 0 ? undefined : stated.join('; ')
+    },
+    ids: (rij) => readIds(rij, lezer),
+  }
+}
+
+/** Says a value only when it is no more than digits and signs: a misplaced cell may hold a name. */
+function sayNumber(text: string): string {
+  return text.length <= 24 && /^[\d\s.,:/€%+-]+$/.test(text) ? ` '${text}'` : ''
+}
+
+function readIds(rij: Rij, lezer: Rijlezer): AangetroffenApplicatie['softwarecatalogus'] {
+  const pakketId = lezer.tekst(rij, 'pakketId')
+  const pakketversieId = lezer.tekst(rij, 'pakketversieId')
+  const leverancierId = lezer.tekst(rij, 'leverancierId')
+  if (pakketId === '' && pakketversieId === '' && leverancierId === '') return undefined
+  return {
+    ...(pakketId === '' ? {} : { pakketId }),
+    ...(pakketversieId === '' ? {} : { pakketversieId }),
+    ...(leverancierId === '' ? {} : { leverancierId }),
+  }
+}

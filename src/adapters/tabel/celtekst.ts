@@ -1,0 +1,56 @@
+import { weglatenPersoonsgegevens } from './persoonsgegevens.ts'
+
+/** Longest text kept from one cell, in characters. */
+export const MAX_CELTEKST = 10_000
+
+/** A cell fit for the model, and what was done to it. */
+export type Celtekst = { readonly tekst: string; readonly isAfgekapt: boolean; readonly isWeggelaten: boolean }
+
+const EMPTY: Celtekst = { tekst: '', isAfgekapt: false, isWeggelaten: false }
+const NOT_PLAIN = /[^\x20-\x7e]| {2}/
+const CONTROL = /(?![\t\n\v\f])[\p{Cc}\p{Cs}\u200b\u2060\ufeff\ufffe\uffff\ufffc]/gu
+const LONG_TEXT = 200
+
+/**
+ * Cleans the text of a cell: NFC, no control characters, one space between words, at most {@link MAX_CELTEKST}
+ * characters, e-mail addresses and telephone numbers replaced. Line breaks become `\n` where `meerregelig`, else a space.
+ *
+ * @example cleanCel(' Suite\r\n4Work ', false).tekst // 'Suite 4Work'
+ */
+export function cleanCel(cel: string, meerregelig: boolean): Celtekst {
+  if (cel === '') return EMPTY
+  const isAfgekapt = cel.length > MAX_CELTEKST && cel.trim().length > MAX_CELTEKST
+  const cut = isAfgekapt ? cutAt(cel.trim(), MAX_CELTEKST) : cel
+  const clean = NOT_PLAIN.test(cut) ? cleanSpecial(cut, meerregelig) : cut.trim()
+  const tekst = weglatenPersoonsgegevens(clean)
+  return { tekst, isAfgekapt, isWeggelaten: tekst !== clean }
+}
+
+/** The same as {@link cleanCel}, remembering long texts: a shared text in a workbook may stand in every row. */
+export function buildCelcleaner(): typeof cleanCel {
+  const known = [new Map<string, Celtekst>(), new Map<string, Celtekst>()] as const
+  return (cel, meerregelig) => {
+    if (cel.length < LONG_TEXT) return cleanCel(cel, meerregelig)
+    const memory = known[meerregelig ? 1 : 0]
+    const earlier = memory.get(cel)
+    if (earlier !== undefined) return earlier
+    const result = cleanCel(cel, meerregelig)
+    memory.set(cel, result)
+    return result
+  }
+}
+
+function cleanSpecial(text: string, meerregelig: boolean): string {
+  const plain = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC')
+  if (!meerregelig) return plain.replace(/\s+/g, ' ').trim()
+  return plain
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
+/** Cuts without splitting a surrogate pair. */
+function cutAt(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)
+}

@@ -1,0 +1,39 @@
+import { buildApplicatielezer } from './applicatielezer.ts'
+import { meldZonderNaam, readGegevensrijen } from './gegevensrijen.ts'
+import { buildGemeentelezer, buildGemeenteverdeling } from './gemeenteverdeling.ts'
+import { buildRijlezer } from './rijlezer.ts'
+import { buildSamenwerkingen } from './samenwerking.ts'
+import { buildUitkomst, type Vormlezer } from './vormuitkomst.ts'
+
+/**
+ * Form C (pakketoverzicht of one gemeente) and form G (a gemeente's own list): every row is an applicatie.
+ *
+ * Tables of one file are united per gemeente. Rows with the same name in other words stay apart: which applicaties are the
+ * same pakket is decided later.
+ */
+export const readLijst: Vormlezer = (bladen, context) => {
+  const verdeling = buildGemeenteverdeling()
+  const samenwerkingen = buildSamenwerkingen()
+  let uit = 0
+  for (const blad of bladen) {
+    const lezer = buildRijlezer(blad, context)
+    const readApplicatie = buildApplicatielezer(lezer, context)
+    const readGemeente = buildGemeentelezer(lezer, blad.titel, context)
+    for (const { rij, tussenkop } of readGegevensrijen(blad, context, lezer)) {
+      const gemeente = readGemeente(rij)
+      const samenwerking = lezer.tekst(rij, 'samenwerkingsverband')
+      const via = samenwerking === '' ? 'eigen' : samenwerkingen.add(samenwerking, gemeente)
+      const applicatie = readApplicatie(rij, { afdeling: tussenkop, via: [via] })
+      if (applicatie === null) meldZonderNaam(rij, context, lezer)
+      else {
+        verdeling.add(gemeente, blad.titel, applicatie)
+        uit++
+      }
+    }
+  }
+  return buildUitkomst({
+    inventarisaties: verdeling.inventarisaties(bladen[0]?.titel ?? {}),
+    samenwerkingsverbanden: samenwerkingen.samenwerkingsverbanden(),
+    uit,
+  })
+}

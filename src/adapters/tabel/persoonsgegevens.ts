@@ -1,0 +1,63 @@
+import { kopdelen, koptekstWoorden } from './koptekst.ts'
+
+/** Words that always mean data of people, whatever stands beside them. */
+const PERSOON =
+  /^(?:e?mail|mailadres|emailadres|telefoon|telefoonnummer|telefoonnr|tel|telnr|mobiel|mobile|phone|contact|contactgegevens|contactpersoon|contactpersonen|contactinformatie|persoon|personen|person|medewerker|medewerkers|bsn|voornaam|achternaam|voorletters|initialen|gebruikersnaam|username|login|auteur|author|adres|woonplaats)$/
+/** Words for a role that a person has; with a word for a part of the organisation beside it, it is that part. */
+const ROL =
+  /(?:eigenaar|eigenaren|owner|owners|beheerder|beheerders|manager|managers|houder|coordinator|adviseur|verantwoordelijke|verantwoordelijk|aanspreekpunt|sleutelgebruiker|keyuser|keyusers|projectleider|architect|steward|stewards|opdrachtgever|budgethouder|specialist|consultant|directeur|teamleider)$/
+const ORGANISATIE =
+  /^(?:team|teams|afdeling|afdelingen|department|domein|domain|cluster|unit|dienst|organisatie|organisatieonderdeel|group|groep|sector|directie)$/
+const DOOR = /\b(?:door|by)$/
+
+/**
+ * Whether a column holds contact data of people, judged by its heading: names of owners, e-mail, telephone.
+ *
+ * A team or department is no person: `Owner team` stays, `Owner` and `Afdeling / eigenaar` do not.
+ *
+ * @example isPersoonskolom('Applicatie-eigenaar') // true
+ */
+export function isPersoonskolom(kop: string): boolean {
+  const words = koptekstWoorden(kop)
+  if (words.some((word) => PERSOON.test(word)) || words.join(' ').includes('e mail')) return true
+  if (words.join('').startsWith('applicatieeigenaar')) return true
+  const parts = kopdelen(kop)
+  return parts.length > 1 ? parts.some((part) => isRol(koptekstWoorden(part))) : isRol(words)
+}
+
+function isRol(words: readonly string[]): boolean {
+  if (words.some((word) => ORGANISATIE.test(word))) return false
+  return words.some((word) => ROL.test(word)) || DOOR.test(words.join(' ')) || words.join('').includes('keyuser')
+}
+
+const EMAIL = /[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const TELEFOON =
+  /(?<![\w.,-])(?:(?:\+|00)\d{2}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){7,9}|\(?0\d{1,3}\)?[\s.-]{0,3}\d(?:[\s.-]?\d){5,7}|06[\s.-]{0,3}\d(?:[\s.-]?\d){7})(?![\w-]|[.,]\d)/g
+const WEGGELATEN = '[weggelaten]'
+
+/**
+ * Replaces e-mail addresses and telephone numbers in a text by `[weggelaten]`.
+ *
+ * @returns the same string when there was nothing to leave out
+ * @example weglatenPersoonsgegevens('bel 06-12345678') // 'bel [weggelaten]'
+ */
+export function weglatenPersoonsgegevens(text: string): string {
+  const withoutMail = text.includes('@') ? text.replace(EMAIL, WEGGELATEN) : text
+  return hasDigits(withoutMail, 9) ? withoutMail.replace(TELEFOON, leaveOutWhenTelefoon) : withoutMail
+}
+
+function leaveOutWhenTelefoon(candidate: string): string {
+  const digits = candidate.replace(/\D/g, '').length
+  const isNational = candidate.startsWith('0') || candidate.startsWith('(')
+  return isNational && !candidate.startsWith('00') && digits !== 10 ? candidate : WEGGELATEN
+}
+
+function hasDigits(text: string, wanted: number): boolean {
+  if (text.length < wanted) return false
+  let found = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57 && ++found === wanted) return true
+  }
+  return false
+}

@@ -1,0 +1,32 @@
+import { isGeenWaarde, waardesleutel } from './waarden.ts'
+
+/** Texts that stand where a version is expected and name none: a way of delivery, or "the newest". */
+const GEEN_VERSIE = new Set(
+  ['saas', 'cloud', 'web', '0', '0 0', 'laatste', 'laatste versie', 'latest', 'nieuwste'].concat([
+    'actueel',
+    'actuele versie',
+    'meest recent',
+    'meest recente',
+    'variabel',
+    'wisselend',
+  ]),
+)
+
+/**
+ * The version that a cell states.
+ *
+ * A name of a pakketversie that repeats the name of the pakket loses it: `Key2Burgerzaken 5.1` of `Key2Burgerzaken` is `5.1`.
+ *
+ * @returns undefined for `xxx`, `NB`, `n.v.t.`, `onbekend`, `-`, `?`, `SaaS`, and the `0` of an empty formula
+ */
+export function parseVersie(text: string, naam: string): string | undefined {
+  const bare = stripNaam(text, naam)
+  if (isGeenWaarde(bare) || (bare.length <= 20 && GEEN_VERSIE.has(waardesleutel(bare)))) return undefined
+  return bare
+}
+
+function stripNaam(text: string, naam: string): string {
+  if (naam === '' || text.length < naam.length || !text.toLowerCase().startsWith(naam.toLowerCase())) return text
+  const rest = text.slice(naam.length)
+  return rest === '' || /^[\s\-–:]/.test(rest) ? rest.replace(/^[\s\-–:]+/, '') : text
+}
