@@ -1,4 +1,4 @@
-import { splitWords } from '../identity/index.ts'
+import { splitWords } from '../identity-v0/index.ts'
 
 /** Words that say nothing about which system it is: function words, and what stands in every application list. */
 const STOP = new Set(

@@ -1,4 +1,4 @@
-import { splitWords, stripTails } from '../identity/index.ts'
+import { splitWords, stripTails } from '../identity-v0/index.ts'
 
 /** Words of rows that stand in an application list without being an application. */
 const NO_APPLICATION =

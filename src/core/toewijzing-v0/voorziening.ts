@@ -1,4 +1,4 @@
-import { splitWords, stripTails } from '../identity/index.ts'
+import { splitWords, stripTails } from '../identity-v0/index.ts'
 import type { Referentiemodel, Voorziening } from '../model/referentiemodel.ts'
 
 /** Words around the name of a facility that leave it the same facility. */

@@ -1,4 +1,4 @@
-import { buildProductsleutel } from '../identity/index.ts'
+import { buildProductsleutel } from '../identity-v0/index.ts'
 
 export type PakketSleutels = readonly string[]
 

@@ -1,4 +1,4 @@
-import { splitWords } from '../identity/index.ts'
+import { splitWords } from '../identity-v0/index.ts'
 import type { Vermelding } from '../model/applicatie.ts'
 import type { Referentiecomponent, Referentiemodel } from '../model/referentiemodel.ts'
 
