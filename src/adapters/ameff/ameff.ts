@@ -36,6 +36,7 @@ export type AmeffView = { readonly naam: string; readonly nodes: readonly AmeffN
 export type Ameff = {
   readonly codering: string
   readonly naam: string
+  readonly documentatie: string
   readonly eigenschappen: readonly Eigenschap[]
   /** By identifier, in file order. */
   readonly elementen: ReadonlyMap<string, AmeffElement>
@@ -68,4 +69,40 @@ export function findVerbindingen({ elementen, relaties }: Ameff): Verbinding[] {
     const doel = elementen.get(relatie.doel)
     return bron && doel ? [{ relatie, bron, doel }] : []
   })
+}
+
+/** Where relationships lead to: by one end, the other end and the relationship. */
+export type Verband = ReadonlyMap<
+  AmeffElement,
+  readonly { readonly naar: AmeffElement; readonly relatie: AmeffRelatie }[]
+>
+
+type VerbandFilter = {
+  /** ArchiMate type; any when absent. */
+  readonly soort?: string
+  readonly bron: (element: AmeffElement) => boolean
+  readonly doel: (element: AmeffElement) => boolean
+}
+
+/** The relationships between two sorts of elements, in file order: by source, or by target when `reversed`. */
+export function indexVerband(verbindingen: readonly Verbinding[], filter: VerbandFilter, reversed = false): Verband {
+  const index = new Map<AmeffElement, { naar: AmeffElement; relatie: AmeffRelatie }[]>()
+  for (const { relatie, bron, doel } of verbindingen) {
+    if (relatie.soort !== (filter.soort ?? relatie.soort) || !filter.bron(bron) || !filter.doel(doel)) continue
+    const [van, naar] = reversed ? [doel, bron] : [bron, doel]
+    const entries = index.get(van) ?? []
+    entries.push({ naar, relatie })
+    index.set(van, entries)
+  }
+  return index
+}
+
+/** The same in both directions: by the elements that pass `van`, the elements that pass `naar`. */
+export function indexBeideKanten(
+  verbindingen: readonly Verbinding[],
+  van: (element: AmeffElement) => boolean,
+  naar: (element: AmeffElement) => boolean,
+): Verband {
+  const flipped = verbindingen.map(({ relatie, bron, doel }) => ({ relatie, bron: doel, doel: bron }))
+  return indexVerband([...verbindingen, ...flipped], { bron: van, doel: naar })
 }

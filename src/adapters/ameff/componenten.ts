@@ -1,18 +1,16 @@
 import type { Api, Beleidsdomein, Referentiecomponent, Referentiemodel } from '../../core/model/referentiemodel.ts'
 import { compareText } from '../../core/model/sorteren.ts'
-import { type AmeffElement, findEigenschap } from './ameff.ts'
+import { type AmeffElement, findEigenschap, indexVerband, type Verband } from './ameff.ts'
 import {
   compareFeiten,
   findFeiten,
   findIds,
   type Gemma,
-  indexVerband,
   isGemma,
   isReferentiecomponent,
   parseGemmaStatus,
   readVerbindingsrol,
   sortIds,
-  type Verband,
 } from './gemma.ts'
 
 const isApi = (element: AmeffElement): boolean => element.soort === 'ApplicationInterface'
@@ -40,12 +38,20 @@ type Verbanden = {
 export function readReferentiecomponenten(gemma: Gemma): Referentiecomponent[] {
   const isComponent = isReferentiecomponent
   const verbanden: Verbanden = {
-    services: indexVerband(gemma, { soort: 'Realization', bron: isComponent, doel: isService }),
-    groepenOfService: indexVerband(gemma, { soort: 'Aggregation', bron: isDomeinEnDoelgroep, doel: isService }, true),
-    domeinenOfGroep: indexVerband(gemma, { soort: 'Aggregation', bron: isDomein, doel: isDomeinEnDoelgroep }, true),
-    standaarden: indexVerband(gemma, { soort: 'Realization', bron: isComponent, doel: isStandaard }),
-    biedtApis: indexVerband(gemma, { soort: 'Composition', bron: isComponent, doel: isApi }),
-    gebruiktApis: indexVerband(gemma, { soort: 'Serving', bron: isApi, doel: isComponent }, true),
+    services: indexVerband(gemma.verbindingen, { soort: 'Realization', bron: isComponent, doel: isService }),
+    groepenOfService: indexVerband(
+      gemma.verbindingen,
+      { soort: 'Aggregation', bron: isDomeinEnDoelgroep, doel: isService },
+      true,
+    ),
+    domeinenOfGroep: indexVerband(
+      gemma.verbindingen,
+      { soort: 'Aggregation', bron: isDomein, doel: isDomeinEnDoelgroep },
+      true,
+    ),
+    standaarden: indexVerband(gemma.verbindingen, { soort: 'Realization', bron: isComponent, doel: isStandaard }),
+    biedtApis: indexVerband(gemma.verbindingen, { soort: 'Composition', bron: isComponent, doel: isApi }),
+    gebruiktApis: indexVerband(gemma.verbindingen, { soort: 'Serving', bron: isApi, doel: isComponent }, true),
   }
   return findFeiten(gemma, isComponent).map(([feit, element]) => ({
     ...feit,
@@ -127,7 +133,7 @@ function findApis(
 
 /** Reads the interfaces with the standaarden they follow. */
 export function readApis(gemma: Gemma): Api[] {
-  const standaarden = indexVerband(gemma, { soort: 'Realization', bron: isApi, doel: isStandaard })
+  const standaarden = indexVerband(gemma.verbindingen, { soort: 'Realization', bron: isApi, doel: isStandaard })
   return findFeiten(gemma, isApi).map(([feit, element]) => ({
     ...feit,
     standaarden: findIds(gemma, standaarden, element),

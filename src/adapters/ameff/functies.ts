@@ -1,7 +1,7 @@
 import type { Applicatieservice, Bedrijfsfunctie } from '../../core/model/referentiemodel.ts'
 import { compareText } from '../../core/model/sorteren.ts'
-import type { AmeffElement } from './ameff.ts'
-import { findFeiten, findIds, type Gemma, gemmaTypeOf, indexVerband, type Verband } from './gemma.ts'
+import { type AmeffElement, indexVerband, type Verband } from './ameff.ts'
+import { findFeiten, findIds, type Gemma, gemmaTypeOf } from './gemma.ts'
 
 const isService = (element: AmeffElement): boolean => element.soort === 'ApplicationService'
 const isFunctie = (element: AmeffElement): boolean => element.soort === 'BusinessFunction'
@@ -14,8 +14,8 @@ const SOORTEN: Readonly<Record<string, Bedrijfsfunctie['soort']>> = {
 
 /** Reads all application services, with the services they are part of and the functions they support. */
 export function readApplicatieservices(gemma: Gemma): Applicatieservice[] {
-  const parents = indexVerband(gemma, { soort: 'Aggregation', bron: isService, doel: isService }, true)
-  const functies = indexVerband(gemma, { soort: 'Serving', bron: isService, doel: isFunctie })
+  const parents = indexVerband(gemma.verbindingen, { soort: 'Aggregation', bron: isService, doel: isService }, true)
+  const functies = indexVerband(gemma.verbindingen, { soort: 'Serving', bron: isService, doel: isFunctie })
   return findFeiten(gemma, isService).map(([feit, element]) => ({
     ...feit,
     onderdeelVan: findIds(gemma, parents, element),
@@ -25,7 +25,7 @@ export function readApplicatieservices(gemma: Gemma): Applicatieservice[] {
 
 /** Reads all business functions; a laag hangs under itself. */
 export function readBedrijfsfuncties(gemma: Gemma): Bedrijfsfunctie[] {
-  const parents = indexVerband(gemma, { soort: 'Aggregation', bron: isFunctie, doel: isFunctie }, true)
+  const parents = indexVerband(gemma.verbindingen, { soort: 'Aggregation', bron: isFunctie, doel: isFunctie }, true)
   return findFeiten(gemma, isFunctie).map(([feit, element]) => ({
     ...feit,
     soort: soortOf(element),

@@ -8,6 +8,7 @@ import {
   type AmeffRelatie,
   findEigenschap,
   findVerbindingen,
+  type Verband,
   type Verbinding,
 } from './ameff.ts'
 
@@ -94,31 +95,6 @@ export function findFeiten(gemma: Gemma, passes: (element: AmeffElement) => bool
 /** Order of all lists: by naam, then id, by code unit. */
 export function compareFeiten(a: { naam: string; id: string }, b: { naam: string; id: string }): number {
   return compareText(a.naam, b.naam) || compareText(a.id, b.id)
-}
-
-/** One direction of one kind of relationship, ready to be looked up from its source or, reversed, from its target. */
-export type Verband = ReadonlyMap<
-  AmeffElement,
-  readonly { readonly naar: AmeffElement; readonly relatie: AmeffRelatie }[]
->
-
-type VerbandFilter = {
-  readonly soort: string
-  readonly bron: (element: AmeffElement) => boolean
-  readonly doel: (element: AmeffElement) => boolean
-}
-
-/** The relationships of one kind between two sorts of elements, by source; with `reversed` by target. */
-export function indexVerband(gemma: Gemma, { soort, bron, doel }: VerbandFilter, reversed = false): Verband {
-  const index = new Map<AmeffElement, { naar: AmeffElement; relatie: AmeffRelatie }[]>()
-  for (const verbinding of gemma.verbindingen) {
-    if (verbinding.relatie.soort !== soort || !bron(verbinding.bron) || !doel(verbinding.doel)) continue
-    const [van, naar] = reversed ? [verbinding.doel, verbinding.bron] : [verbinding.bron, verbinding.doel]
-    const entries = index.get(van) ?? []
-    entries.push({ naar, relatie: verbinding.relatie })
-    index.set(van, entries)
-  }
-  return index
 }
 
 /** The Object IDs that a verband leads to from an element: each once, sorted by naam, then id. */

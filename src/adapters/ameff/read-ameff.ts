@@ -26,6 +26,7 @@ export function readAmeff(xml: DecodedXml, bestand: string): Ameff {
   return {
     codering: xml.codering,
     naam: model ? nameOf(model) : '',
+    documentatie: model?.documentation?.text.trim() ?? '',
     eigenschappen: model ? buildEigenschappen(model, names) : [],
     elementen: byIdentifier,
     relaties: allRelaties,

@@ -2,19 +2,11 @@ import { LandschapError } from '../../core/errors.ts'
 import type { Bevinding } from '../../core/model/bevinding.ts'
 import { Datum } from '../../core/model/ids.ts'
 import type { Referentiemodel, Standaard, Voorziening } from '../../core/model/referentiemodel.ts'
-import { type Ameff, findEigenschap } from './ameff.ts'
+import { type Ameff, type AmeffElement, findEigenschap, indexVerband } from './ameff.ts'
 import { readApis, readBeleidsdomeinen, readReferentiecomponenten, readStromen } from './componenten.ts'
 import { decodeXml } from './decode.ts'
 import { readApplicatieservices, readBedrijfsfuncties } from './functies.ts'
-import {
-  compareFeiten,
-  findFeiten,
-  type Gemma,
-  identifyElementen,
-  indexVerband,
-  isGemma,
-  parseGemmaStatus,
-} from './gemma.ts'
+import { compareFeiten, findFeiten, type Gemma, identifyElementen, isGemma, parseGemmaStatus } from './gemma.ts'
 import { readKaart } from './kaart.ts'
 import { readAmeff } from './read-ameff.ts'
 
@@ -93,10 +85,9 @@ function loose({ losseRelaties }: Ameff, bestand: string): Bevinding[] {
 }
 
 function readStandaarden(gemma: Gemma): Standaard[] {
-  const isStandaard = (element: Parameters<typeof isGemma>[0]): boolean => isGemma(element, 'Constraint', 'Standaard')
-  const isVersie = (element: Parameters<typeof isGemma>[0]): boolean =>
-    isGemma(element, 'Constraint', 'Standaardversie')
-  const versies = indexVerband(gemma, { soort: 'Specialization', bron: isVersie, doel: isStandaard }, true)
+  const isStandaard = (element: AmeffElement): boolean => isGemma(element, 'Constraint', 'Standaard')
+  const isVersie = (element: AmeffElement): boolean => isGemma(element, 'Constraint', 'Standaardversie')
+  const versies = indexVerband(gemma.verbindingen, { soort: 'Specialization', bron: isVersie, doel: isStandaard }, true)
   return findFeiten(gemma, isStandaard).map(([feit, element]) => {
     const own = new Set((versies.get(element) ?? []).map(({ naar }) => naar))
     return {

@@ -1,0 +1,68 @@
+import type { Koppeling } from '../../core/model/inlezing.ts'
+import { waardesleutel } from '../tabel/waarden.ts'
+import { type AmeffElement, findEigenschap, type Verbinding } from './ameff.ts'
+import type { Eenheid } from './eenheden.ts'
+import type { Herkenning } from './herkenning.ts'
+
+const RICHTINGEN: Readonly<Record<string, Koppeling['richting']>> = {
+  'a naar b': 'a_naar_b',
+  anaarb: 'a_naar_b',
+  'a to b': 'a_naar_b',
+  atob: 'a_naar_b',
+  'left to right': 'a_naar_b',
+  'b naar a': 'b_naar_a',
+  bnaara: 'b_naar_a',
+  'b to a': 'b_naar_a',
+  btoa: 'b_naar_a',
+  'right to left': 'b_naar_a',
+  beide: 'beide',
+  'bi directioneel': 'beide',
+  bidirectioneel: 'beide',
+  bidirection: 'beide',
+  bidirectional: 'beide',
+}
+
+const SOORTEN: Readonly<Record<string, Koppeling['soort']>> = {
+  standaard: 'standaard',
+  norm: 'standaard',
+  maatwerk: 'maatwerk',
+  custom: 'maatwerk',
+}
+
+/**
+ * Finds the koppelingen of a landschap: flows between two applicaties, or of one with a voorziening.
+ *
+ * The direction stands in the property `Richting`, not in source and target; without it, it is onbekend in an export of
+ * the Softwarecatalogus and that of the arrow in a drawing.
+ *
+ * @returns in file order; `van` and `naar` are the names of the applicaties
+ */
+export function findKoppelingen(
+  verbindingen: readonly Verbinding[],
+  eenheden: readonly Eenheid[],
+  { herkenning, gemeente, isGetekend }: { herkenning: Herkenning; gemeente: string | undefined; isGetekend: boolean },
+): Koppeling[] {
+  const names = new Map(eenheden.flatMap(({ naam, elementen }) => elementen.map((element) => [element, naam] as const)))
+  const nameOf = (element: AmeffElement): string | undefined =>
+    names.get(element) ?? (herkenning.isVoorziening(element) ? element.naam : undefined)
+  return verbindingen.flatMap(({ relatie, bron, doel }): Koppeling[] => {
+    const [van, naar] = [nameOf(bron), nameOf(doel)]
+    if (relatie.soort !== 'Flow' || van === undefined || naar === undefined) return []
+    if (!names.has(bron) && !names.has(doel)) return []
+    const standaard = findEigenschap(relatie, 'standaardversie') ?? findEigenschap(relatie, 'standaard')
+    const richting = findEigenschap(relatie, 'richting')
+    return [
+      {
+        id: findEigenschap(relatie, 'object id') ?? relatie.identifier,
+        ...(gemeente === undefined ? {} : { gemeente }),
+        van,
+        naar,
+        richting:
+          richting === undefined && isGetekend ? 'a_naar_b' : (RICHTINGEN[waardesleutel(richting ?? '')] ?? 'onbekend'),
+        soort: SOORTEN[waardesleutel(findEigenschap(relatie, 'standaard of maatwerk') ?? '')] ?? 'onbekend',
+        ...(standaard === undefined ? {} : { standaard }),
+        buitengemeentelijk: !names.has(bron) || !names.has(doel),
+      },
+    ]
+  })
+}

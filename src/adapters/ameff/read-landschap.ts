@@ -1,0 +1,189 @@
+import type { AangetroffenApplicatie } from '../../core/model/applicatie.ts'
+import type { AangetroffenInventarisatie, Inlezing } from '../../core/model/inlezing.ts'
+import type { Referentiemodel } from '../../core/model/referentiemodel.ts'
+import { findDatum } from '../tabel/datum.ts'
+import { buildVerslag, type Verslag } from '../tabel/verslag.ts'
+import {
+  type Ameff,
+  type AmeffElement,
+  findVerbindingen,
+  indexBeideKanten,
+  indexVerband,
+  type Verbinding,
+} from './ameff.ts'
+import { type Applicatiebron, buildApplicatie } from './applicaties.ts'
+import { decodeXml } from './decode.ts'
+import { type Eenheden, findEenheden } from './eenheden.ts'
+import { findGebruikers, type Gebruikers, readGemeente, readGemeenteOfModel } from './gebruik.ts'
+import { buildHerkenning, type Herkenning, ownTypeOf } from './herkenning.ts'
+import { findKoppelingen } from './koppelingen.ts'
+import { readAmeff } from './read-ameff.ts'
+import { buildVeldlezer } from './velden.ts'
+
+export type AmeffOpties = {
+  /** Name of the file, for the places in bevindingen. */
+  readonly bestand: string
+  /** Recognises referentiecomponenten that the file does not mark with a GEMMA type. */
+  readonly referentiemodel?: Referentiemodel
+}
+
+/** Relationships that say: this applicatie does what the referentiecomponent stands for. Both directions count. */
+const TOEWIJZENDE_SOORTEN = new Set([
+  'Specialization',
+  'Realization',
+  'Assignment',
+  'Association',
+  'Aggregation',
+  'Composition',
+])
+
+/**
+ * Reads a landschap from an ArchiMate exchange file: an export of the Softwarecatalogus (older or new), or a drawing.
+ *
+ * Serving, flow, access and the like between an applicatie and a referentiecomponent say that they work together, not
+ * what the applicatie is: they give no vermelding and are counted in one bevinding. Properties with data of people are
+ * never read.
+ *
+ * @returns one inventarisatie per gemeente of the file, applicaties in file order; none and the bevinding geen_landschap
+ * for a model with only GEMMA. tellingen: pakketten, pakketversies and components, counted once per gemeente
+ * @throws LandschapError leeg_bestand, bestand_te_groot, onveilig_bestand, onleesbaar_bestand, onbekend_formaat
+ */
+export function readAmeffLandschap(bytes: Uint8Array, { bestand, referentiemodel }: AmeffOpties): Inlezing {
+  const xml = decodeXml(bytes, bestand)
+  const ameff = readAmeff(xml, bestand)
+  const verslag = buildVerslag()
+  const herkenning = buildHerkenning(referentiemodel)
+  const verbindingen = findVerbindingen(ameff)
+  const found = findEenheden(ameff, verbindingen, herkenning)
+  const gebruikers = findGebruikers([...ameff.elementen.values()], found.eenheden, verbindingen)
+  const bron = buildBron(found, verbindingen, { bestand, verslag, herkenning })
+  const inventarisaties = buildInventarisaties(ameff, found, { gebruikers, bron })
+  reportRest(ameff, found, { bestand, verslag, herkenning, verbindingen })
+  const [only, ...others] = inventarisaties
+  return {
+    formaat: found.formaat,
+    lezing: { codering: xml.codering, kolommen: bron.lezer.kolommen() },
+    inventarisaties,
+    samenwerkingsverbanden: [...gebruikers.samenwerkingsverbanden],
+    kennis: [],
+    koppelingen: findKoppelingen(verbindingen, found.eenheden, {
+      herkenning,
+      gemeente: others.length === 0 ? only?.gemeente.naam : undefined,
+      isGetekend: found.formaat === 'ameff_getekend',
+    }),
+    tellingen: verslag.tellingen(inventarisaties.reduce((sum, { applicaties }) => sum + applicaties.length, 0)),
+    bevindingen: [...xml.bevindingen, ...verslag.bevindingen()],
+  }
+}
+
+type Context = { readonly bestand: string; readonly verslag: Verslag; readonly herkenning: Herkenning }
+
+function buildBron(
+  { formaat, eenheden }: Eenheden,
+  verbindingen: readonly Verbinding[],
+  { bestand, verslag, herkenning }: Context,
+): Applicatiebron {
+  const eigen = new Set(eenheden.flatMap(({ elementen }) => elementen))
+  const isEigen = (element: AmeffElement): boolean => eigen.has(element)
+  const isComponent = (element: AmeffElement): boolean => herkenning.findReferentiecomponent(element) !== null
+  const isMaker = (element: AmeffElement): boolean => element.soort === 'BusinessActor'
+  const mapping = verbindingen.filter(({ relatie }) => TOEWIJZENDE_SOORTEN.has(relatie.soort))
+  const supplying = verbindingen.filter(
+    ({ relatie, bron, doel }) =>
+      /^levert/i.test(relatie.naam) || [bron, doel].some((end) => ownTypeOf(end) === 'leverancier'),
+  )
+  return {
+    lezer: buildVeldlezer(formaat === 'ameff_softwarecatalogus_oud' ? 'softwarecatalogus' : 'getekend', {
+      bestand,
+      verslag,
+    }),
+    verslag,
+    herkenning,
+    componenten: indexBeideKanten(mapping, isEigen, isComponent),
+    standaarden: indexVerband(verbindingen, {
+      soort: 'Realization',
+      bron: isEigen,
+      doel: ({ soort }) => soort === 'Constraint',
+    }),
+    leveranciers: indexBeideKanten(supplying, isEigen, isMaker),
+  }
+}
+
+/** One per gemeente, in file order; a gemeente that uses nothing is left out. */
+function buildInventarisaties(
+  ameff: Ameff,
+  { eenheden, samengevoegd }: Eenheden,
+  { gebruikers, bron }: { gebruikers: Gebruikers; bron: Applicatiebron },
+): AangetroffenInventarisatie[] {
+  const { verslag, lezer } = bron
+  const byGemeente = new Map<AmeffElement | null, AangetroffenApplicatie[]>(
+    [...gebruikers.gemeenten, null].map((gemeente) => [gemeente, []]),
+  )
+  const skip = (reden: string): void => {
+    verslag.telRegel()
+    verslag.telReden(reden)
+  }
+  for (const eenheid of eenheden) {
+    const [element] = eenheid.elementen
+    const gebruik = eenheid.naam === '' ? [] : gebruikers.findGebruik(eenheid)
+    for (const { gemeente, via } of gebruik) {
+      verslag.telRegel()
+      byGemeente.get(gemeente)?.push(buildApplicatie(eenheid, via, bron))
+    }
+    if (eenheid.naam === '') {
+      skip('zonder naam')
+      verslag.meld(
+        'regel_zonder_naam',
+        'waarschuwing',
+        'Een applicatie zonder naam is overgeslagen.',
+        lezer.plaats(element),
+      )
+    } else if (gebruik.length === 0) {
+      skip('geen gemeente genoemd')
+      const tekst = `"${eenheid.naam}" is aan geen van de gemeenten in het bestand verbonden en is overgeslagen.`
+      verslag.meld('gemeente_onbekend', 'waarschuwing', tekst, lezer.plaats(element))
+    }
+  }
+  for (const _ of samengevoegd) skip('pakket, opgenomen met zijn pakketversie')
+  const peildatum = findPeildatum(ameff)
+  return [...byGemeente]
+    .filter(([, applicaties]) => applicaties.length > 0)
+    .map(([gemeente, applicaties]) => ({
+      gemeente: gemeente === null ? readGemeenteOfModel(ameff) : readGemeente(gemeente),
+      ...(peildatum === null ? {} : { peildatum }),
+      applicaties,
+    }))
+}
+
+function findPeildatum({ eigenschappen, documentatie }: Ameff) {
+  const stated = eigenschappen.find(({ sleutel }) => sleutel === 'peildatum')?.waarde
+  return findDatum(stated ?? /\bpeildatum\b(.{0,40})/is.exec(documentatie)?.[1] ?? '')
+}
+
+function reportRest(
+  ameff: Ameff,
+  { eenheden }: Eenheden,
+  { bestand, verslag, herkenning, verbindingen }: Context & { verbindingen: readonly Verbinding[] },
+): void {
+  const plaats = { bestand }
+  if (eenheden.length === 0) {
+    const tekst =
+      'In dit model staan geen applicaties, alleen GEMMA of andere architectuur. Geef een model met het landschap van een gemeente.'
+    verslag.meld('geen_landschap', 'waarschuwing', tekst, plaats)
+  }
+  const eigen = new Set(eenheden.flatMap(({ elementen }) => elementen))
+  const other = verbindingen.filter(({ relatie, bron, doel }) => {
+    if (TOEWIJZENDE_SOORTEN.has(relatie.soort)) return false
+    const [own, end] = eigen.has(bron) ? [bron, doel] : [doel, bron]
+    return eigen.has(own) && herkenning.findReferentiecomponent(end) !== null
+  })
+  if (other.length > 0) {
+    const soorten = [...new Set(other.map(({ relatie }) => relatie.soort))].join(', ')
+    const tekst = `${other.length} relaties van een applicatie met een referentiecomponent zeggen niet waarvoor zij dient (${soorten}) en zijn overgeslagen. Gebruik daarvoor een Specialization.`
+    verslag.meld('relatie_overgeslagen', 'informatie', tekst, plaats)
+  }
+  if (ameff.losseRelaties > 0) {
+    const tekst = `${ameff.losseRelaties} relaties wijzen naar een element dat niet in het bestand staat en zijn overgeslagen.`
+    verslag.meld('relatie_overgeslagen', 'waarschuwing', tekst, plaats)
+  }
+}
