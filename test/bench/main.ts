@@ -1,0 +1,21 @@
+import { benchAmeff } from './ameff.ts'
+import { benchCsv } from './csv.ts'
+import type { Meting } from './measure.ts'
+import { benchOpdracht } from './opdracht.ts'
+import { benchVergelijking } from './vergelijking.ts'
+
+const BENCHES = { ameff: benchAmeff, csv: benchCsv, vergelijking: benchVergelijking, opdracht: benchOpdracht } as const
+
+function describe({ naam, ours, peer, peerName, norm, isMet, geheugen }: Meting): string {
+  const ratio = peer === null ? '' : ` · ${(ours / peer).toFixed(2)} × ${peerName} (${peer.toFixed(1)} ms)`
+  const memory = geheugen === undefined ? '' : ` · ${geheugen.toFixed(0)} MB`
+  return `${isMet ? 'ja ' : 'NEE'}  ${naam}: ${ours.toFixed(1)} ms${ratio}${memory} · norm ${norm}`
+}
+
+const wanted = process.argv.slice(2)
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const meting = await bench()
+  console.log(typeof meting === 'string' ? `–    ${meting}` : describe(meting))
+}
