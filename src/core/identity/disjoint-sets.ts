@@ -20,7 +20,8 @@ export function buildDisjointSets(): DisjointSets {
   }
   const unite = (a: string, b: string): void => {
     const [x, y] = [find(a), find(b)]
-    if (x !== y) parents.set(x < y ? y : x, x < y ? x : y)
+    if (x < y) parents.set(y, x)
+    else if (y < x) parents.set(x, y)
   }
   return { find, unite }
 }

@@ -2,14 +2,16 @@ import type { Applicatie } from '../model/applicatie.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import { buildDisjointSets, type DisjointSets } from './disjoint-sets.ts'
 import { buildGroepsleutel, type Groepsleutel, type Rij, splitSleutel } from './rij.ts'
-import { uniteLeveranciers } from './unite-leveranciers.ts'
 
 /** Rows that are one pakket. */
 export type Groep = {
   /** Unique: the lowest of the keys of its rows. */
   readonly sleutel: Groepsleutel
-  readonly rijen: readonly Rij[]
+  readonly rijen: readonly Keyed[]
 }
+
+/** A row with the key that its own words give. */
+export type Keyed = { readonly rij: Rij; readonly sleutel: Groepsleutel }
 
 export type Groepering = {
   /** Sorted by sleutel. */
@@ -22,25 +24,24 @@ export type Groepering = {
  *
  * In this order: equal leverancier and product; equal id in the Softwarecatalogus; a row without leverancier with the
  * one pakket of that name. A row without leverancier whose name several leveranciers carry stays on its own.
+ *
+ * @param nameLeverancier - gives the key that stands for all spellings of a leverancier
  */
-export function groupRijen(rijen: readonly Rij[]): Groepering {
-  const nameLeverancier = uniteLeveranciers(rijen)
+export function groupRijen(rijen: readonly Rij[], nameLeverancier: (sleutel: string) => string): Groepering {
   const keyed = rijen.map((rij) => ({ rij, sleutel: buildGroepsleutel(rij, nameLeverancier) }))
   const sets = buildDisjointSets()
   unitePakketIds(keyed, sets)
   const bevindingen = joinNameless(keyed, sets)
-  const byRoot = new Map<string, Rij[]>()
-  for (const { rij, sleutel } of keyed) {
-    const root = sets.find(sleutel)
+  const byRoot = new Map<string, Keyed[]>()
+  for (const item of keyed) {
+    const root = sets.find(item.sleutel)
     const list = byRoot.get(root)
-    if (list === undefined) byRoot.set(root, [rij])
-    else list.push(rij)
+    if (list === undefined) byRoot.set(root, [item])
+    else list.push(item)
   }
   const groepen = [...byRoot].map(([sleutel, members]) => ({ sleutel, rijen: members }))
   return { groepen: groepen.sort((a, b) => (a.sleutel < b.sleutel ? -1 : 1)), bevindingen }
 }
-
-type Keyed = { readonly rij: Rij; readonly sleutel: Groepsleutel }
 
 function unitePakketIds(keyed: readonly Keyed[], sets: DisjointSets): void {
   const firstByPakketId = new Map<string, Groepsleutel>()

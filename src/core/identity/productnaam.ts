@@ -9,7 +9,9 @@ export type Productnaam = {
   readonly woorden: readonly string[]
   /** Those words joined: equal keys of one leverancier are one pakket. */
   readonly sleutel: string
-  /** The whole name joined, leverancier included. */
+  /** Words of the whole name, leverancier included. */
+  readonly woordenVolledig: readonly string[]
+  /** Those joined. */
   readonly volledig: string
 }
 
@@ -52,7 +54,7 @@ export function parseProductnaam(text: string, leverancier: Leveranciersnaam): P
   const woorden = words.length > 1 ? [...expandAlias(words.slice(0, 1)), ...words.slice(1)] : words
   const own = leverancier.soort === 'bekend' ? removeLeverancier(woorden, leverancier.woorden) : woorden
   const volledig = woorden.join('') || naam
-  return { naam, woorden: own, sleutel: own.join('') || volledig, volledig }
+  return { naam, woorden: own, sleutel: own.join('') || volledig, woordenVolledig: woorden, volledig }
 }
 
 function stripTails(text: string): string {

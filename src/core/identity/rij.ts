@@ -74,3 +74,8 @@ export function splitSleutel(sleutel: Groepsleutel): { readonly leverancier: str
   const at = sleutel.indexOf(BETWEEN)
   return { leverancier: sleutel.slice(0, at), product: sleutel.slice(at + 1) }
 }
+
+/** How much a row counts in choosing a spelling: what gemeenten write, not what the catalogue holds. */
+export function weighRij({ bron }: Rij): number {
+  return 'applicatie' in bron ? 1 : 0
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Bevinding } from './bevinding.ts'
 import { type ApplicatieId, LeverancierId, PakketId } from './ids.ts'
+import type { Pakketkennis } from './inlezing.ts'
 
 export const Leverancier = z.object({ id: LeverancierId, naam: z.string() })
 export type Leverancier = z.infer<typeof Leverancier>
@@ -33,6 +34,8 @@ export type Pakketindeling = {
   readonly pakketten: readonly Pakket[]
   /** Every applicatie has exactly one pakket. */
   readonly pakketByApplicatie: ReadonlyMap<ApplicatieId, PakketId>
+  /** Of the knowledge that was given along: what belongs to one of these pakketten. */
+  readonly pakketByKennis?: ReadonlyMap<Pakketkennis, PakketId>
   readonly samenvoegvoorstellen: readonly Samenvoegvoorstel[]
   readonly bevindingen: readonly Bevinding[]
 }

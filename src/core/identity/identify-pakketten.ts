@@ -1,0 +1,71 @@
+import type { Applicatie } from '../model/applicatie.ts'
+import type { ApplicatieId, PakketId } from '../model/ids.ts'
+import type { Pakketkennis } from '../model/inlezing.ts'
+import type { Pakketindeling } from '../model/pakket.ts'
+import { compareText } from '../model/sorteren.ts'
+import { buildPakket } from './build-pakket.ts'
+import { findSamenvoegvoorstellen, type Vergelijknaam } from './find-samenvoegvoorstellen.ts'
+import { type Groep, groupRijen } from './group-rijen.ts'
+import { buildLeveranciers } from './leveranciers.ts'
+import { readRijen } from './rij.ts'
+import { uniteLeveranciers } from './unite-leveranciers.ts'
+
+/**
+ * Tells which applicaties are the same pakket, whatever the spelling and whatever the order in which they come.
+ *
+ * Knowledge of leveranciers takes part: it names leveranciers and spellings, and gives standaarden. A pakket that no
+ * applicatie uses is left out. What is merely similar is never united: that is a samenvoegvoorstel.
+ *
+ * standaarden of a pakket are as the bronnen write them.
+ *
+ * @returns pakketten sorted by id, bevindingen in the order of the id of the applicatie; empty when there are no
+ *   applicaties
+ */
+export function identifyPakketten(
+  applicaties: readonly Applicatie[],
+  kennis: readonly Pakketkennis[] = [],
+): Pakketindeling {
+  const ordered = [...applicaties].sort((a, b) => compareText(a.id, b.id))
+  const rijen = readRijen(ordered, kennis)
+  const nameLeverancier = uniteLeveranciers(rijen)
+  const { groepen, bevindingen } = groupRijen(rijen, nameLeverancier)
+  const leveranciers = buildLeveranciers(rijen, nameLeverancier)
+  const used = groepen.filter((groep) => groep.rijen.some(({ rij }) => 'applicatie' in rij.bron))
+  const built = used.map((groep) => ({ groep, pakket: buildPakket(groep, leveranciers) }))
+  built.sort((a, b) => compareText(a.pakket.id, b.pakket.id))
+  const pakketByApplicatie = new Map<ApplicatieId, PakketId>()
+  const pakketByKennis = new Map<Pakketkennis, PakketId>()
+  for (const { groep, pakket } of built) {
+    for (const { rij } of groep.rijen) {
+      if ('applicatie' in rij.bron) pakketByApplicatie.set(rij.bron.applicatie.id, pakket.id)
+      else pakketByKennis.set(rij.bron.kennis, pakket.id)
+    }
+  }
+  const samenvoegvoorstellen = findSamenvoegvoorstellen(built.flatMap(readVergelijknamen))
+  return {
+    pakketten: built.map(({ pakket }) => pakket),
+    pakketByApplicatie,
+    pakketByKennis,
+    samenvoegvoorstellen,
+    bevindingen,
+  }
+}
+
+/** Every different product key of a pakket is compared. */
+function readVergelijknamen({ groep, pakket }: { groep: Groep; pakket: Vergelijknaam['pakket'] }): Vergelijknaam[] {
+  const leverancier = pakket.leverancier?.id.replaceAll('-', '') ?? ''
+  const names = new Map<string, Vergelijknaam>()
+  for (const { rij } of groep.rijen) {
+    const { product } = rij
+    const isOwn = leverancier === '' || rij.leverancier.soort !== 'bekend'
+    const woorden = isOwn ? product.woordenVolledig : product.woorden
+    const hasMaker = leverancier !== '' && woorden.join('') !== leverancier
+    names.set(woorden.join(' '), {
+      pakket,
+      leverancier,
+      woorden: hasMaker ? [leverancier, ...woorden] : woorden,
+      product: woorden.join(''),
+    })
+  }
+  return [...names.values()].sort((a, b) => compareText(a.woorden.join(' '), b.woorden.join(' ')))
+}

@@ -1,0 +1,24 @@
+import type { Pakketindeling } from '../model/pakket.ts'
+import type { Referentiemodel } from '../model/referentiemodel.ts'
+import { compareText } from '../model/sorteren.ts'
+
+/**
+ * Replaces the standaarden that bronnen name for a pakket, by name or id, of the standaard or a version of it, by the Object
+ * IDs of the standaarden.
+ *
+ * @returns the same pakketten; what the release does not know is left out: support of an unknown standaard proves nothing
+ */
+export function resolveStandaarden(indeling: Pakketindeling, { standaarden }: Referentiemodel): Pakketindeling {
+  const idByName = new Map<string, string>()
+  for (const standaard of standaarden) {
+    for (const { id, identifier, naam } of [...standaard.versies, standaard]) {
+      for (const name of [id, identifier, naam.toLowerCase()]) idByName.set(name, standaard.id)
+    }
+  }
+  const resolve = (text: string) => idByName.get(text.trim()) ?? idByName.get(text.trim().toLowerCase()) ?? []
+  const pakketten = indeling.pakketten.map((pakket) => ({
+    ...pakket,
+    standaarden: [...new Set(pakket.standaarden.flatMap(resolve))].sort(compareText),
+  }))
+  return { ...indeling, pakketten }
+}
