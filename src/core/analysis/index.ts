@@ -11,4 +11,22 @@ export { computeInbegrepen, type Inbegrepen } from './inbegrepen.ts'
 export { computeMigraties, computeSpreiding, type Spreiding } from './migraties.ts'
 export { findNietToegewezen } from './niet-toegewezen.ts'
 export { computeOvereenstemming } from './overeenstemming.ts'
+export {
+  type Componentnaam,
+  type Dubbeling,
+  findCelOf,
+  findDubbelingen,
+  findHiaten,
+  findMeesteMigraties,
+  findPakkettenOf,
+  type Hiaat,
+  rankParen,
+  type VergelekenPakket,
+} from './overzichten.ts'
 export { computePakketoverlap, type PakketPaar } from './pakketoverlap.ts'
+export {
+  compareReferentiemodellen,
+  type Referentiemodelverschil,
+  type Standaardenverschil,
+} from './referentiemodel-verschil.ts'
+export { type Domeinsamenvatting, summarizePerBeleidsdomein } from './samenvattingen.ts'
