@@ -1,5 +1,5 @@
 import { write } from 'graphology-gexf'
-import type { LandschapGraph } from '../../core/graph/index.ts'
+import { type LandschapGraph, numberEdges } from '../../core/graph/index.ts'
 
 /** XML 1.0 has no place for these, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -14,7 +14,7 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
  */
 export function writeGexf(graph: LandschapGraph): string {
   const clean = (text: string) => text.replace(ILLEGAL, '')
-  return write(graph, {
+  return write(numberEdges(graph), {
     version: '1.2',
     formatNode: (_, { naam, soort }) => ({ label: clean(naam), attributes: { soort } }),
     formatEdge: (_, edge) => ({
