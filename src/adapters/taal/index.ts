@@ -1,0 +1,33 @@
+export {
+  formatAantal,
+  formatDatum,
+  formatDecimaal,
+  formatOpsomming,
+  formatPercentage,
+  formatTelling,
+} from './getal.ts'
+export {
+  DEKKING_KLEUREN,
+  describeKlasse,
+  findKlasse,
+  HIAAT_KLEUR,
+  KLASSEN,
+  type Klasse,
+  type Klassebeeld,
+  type Kleur,
+  STAAT_KLEUREN,
+} from './kleuren.ts'
+export {
+  BEVINDING_LABELS,
+  DEKKING_LABELS,
+  DEKKING_UITLEG,
+  describeDomein,
+  FORMAAT_LABELS,
+  GELIJKHEID_LABELS,
+  GEMEENTEHERKOMST_LABELS,
+  HERKOMST_LABELS,
+  STAAT_LABELS,
+} from './labels.ts'
+export { type Bevindinggroep, formatPlaats, groupBevindingen } from './plaats.ts'
+export { cleanLine, cleanText, isFormulaLike, truncateText } from './tekst.ts'
+export { TOELICHTING, type Uitleg } from './toelichting.ts'
