@@ -1,4 +1,4 @@
-import type { AangetroffenApplicatie, Vermelding, Via } from '../../core/model/applicatie.ts'
+import type { AangetroffenApplicatie, Vermelding } from '../../core/model/applicatie.ts'
 import type { Datum } from '../../core/model/ids.ts'
 import { parseDatum } from '../tabel/datum.ts'
 import { parseAantal, parseCenten } from '../tabel/getallen.ts'
@@ -26,8 +26,8 @@ type Applicatiefeiten = Pick<
   'hosting' | 'ingangsdatum' | 'einddatumContract' | 'kostenPerJaarInCenten' | 'gebruikers'
 >
 
-/** Builds the applicatie of an eenheid; `via` is how the gemeente uses it. */
-export function buildApplicatie(eenheid: Eenheid, via: readonly Via[], bron: Applicatiebron): AangetroffenApplicatie {
+/** Builds the applicatie of an eenheid, without who uses it: that differs per gemeente. */
+export function buildApplicatie(eenheid: Eenheid, bron: Applicatiebron): Omit<AangetroffenApplicatie, 'via'> {
   const { elementen } = eenheid
   const read = (veld: Veld): string => bron.lezer.tekst(elementen, veld)
   const maker = findNaar(bron.leveranciers, elementen)[0]?.naar
@@ -43,7 +43,6 @@ export function buildApplicatie(eenheid: Eenheid, via: readonly Via[], bron: App
     ...(isGeenWaarde(afdeling) ? {} : { afdeling }),
     ...readStatus(eenheid, bron),
     ...readFeiten(eenheid, bron),
-    via: [...via],
     vermeldingen: findVermeldingen(eenheid, bron),
     standaarden: findStandaarden(eenheid, bron),
     ...readIds(eenheid, maker),
@@ -63,7 +62,7 @@ function findVersie({ pakket, pakketversie }: Eenheid, stated: string): string |
 }
 
 /** The name of the pakket; of a pakketversie without one its own name without the version behind it. */
-export function nameOf({ naam, pakket, pakketversie }: Eenheid, versie: string | undefined): string {
+function nameOf({ naam, pakket, pakketversie }: Eenheid, versie: string | undefined): string {
   if (pakket !== undefined || pakketversie === undefined || versie === undefined) return naam
   return naam.endsWith(` ${versie}`) ? naam.slice(0, -versie.length).trim() : naam
 }

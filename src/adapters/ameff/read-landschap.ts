@@ -1,7 +1,5 @@
-import type { AangetroffenApplicatie } from '../../core/model/applicatie.ts'
-import type { AangetroffenInventarisatie, Inlezing } from '../../core/model/inlezing.ts'
+import type { Inlezing } from '../../core/model/inlezing.ts'
 import type { Referentiemodel } from '../../core/model/referentiemodel.ts'
-import { findDatum } from '../tabel/datum.ts'
 import { buildVerslag, type Verslag } from '../tabel/verslag.ts'
 import {
   type Ameff,
@@ -11,11 +9,12 @@ import {
   indexVerband,
   type Verbinding,
 } from './ameff.ts'
-import { type Applicatiebron, buildApplicatie } from './applicaties.ts'
+import type { Applicatiebron } from './applicaties.ts'
 import { decodeXml } from './decode.ts'
 import { type Eenheden, findEenheden } from './eenheden.ts'
-import { findGebruikers, type Gebruikers, readGemeente, readGemeenteOfModel } from './gebruik.ts'
+import { findGebruikers } from './gebruik.ts'
 import { buildHerkenning, type Herkenning, ownTypeOf } from './herkenning.ts'
+import { buildInventarisaties } from './inventarisaties.ts'
 import { findKoppelingen } from './koppelingen.ts'
 import { readAmeff } from './read-ameff.ts'
 import { buildVeldlezer } from './velden.ts'
@@ -107,57 +106,6 @@ function buildBron(
     }),
     leveranciers: indexBeideKanten(supplying, isEigen, isMaker),
   }
-}
-
-/** One per gemeente, in file order; a gemeente that uses nothing is left out. */
-function buildInventarisaties(
-  ameff: Ameff,
-  { eenheden, samengevoegd }: Eenheden,
-  { gebruikers, bron }: { gebruikers: Gebruikers; bron: Applicatiebron },
-): AangetroffenInventarisatie[] {
-  const { verslag, lezer } = bron
-  const byGemeente = new Map<AmeffElement | null, AangetroffenApplicatie[]>(
-    [...gebruikers.gemeenten, null].map((gemeente) => [gemeente, []]),
-  )
-  const skip = (reden: string): void => {
-    verslag.telRegel()
-    verslag.telReden(reden)
-  }
-  for (const eenheid of eenheden) {
-    const [element] = eenheid.elementen
-    const gebruik = eenheid.naam === '' ? [] : gebruikers.findGebruik(eenheid)
-    for (const { gemeente, via } of gebruik) {
-      verslag.telRegel()
-      byGemeente.get(gemeente)?.push(buildApplicatie(eenheid, via, bron))
-    }
-    if (eenheid.naam === '') {
-      skip('zonder naam')
-      verslag.meld(
-        'regel_zonder_naam',
-        'waarschuwing',
-        'Een applicatie zonder naam is overgeslagen.',
-        lezer.plaats(element),
-      )
-    } else if (gebruik.length === 0) {
-      skip('geen gemeente genoemd')
-      const tekst = `"${eenheid.naam}" is aan geen van de gemeenten in het bestand verbonden en is overgeslagen.`
-      verslag.meld('gemeente_onbekend', 'waarschuwing', tekst, lezer.plaats(element))
-    }
-  }
-  for (const _ of samengevoegd) skip('pakket, opgenomen met zijn pakketversie')
-  const peildatum = findPeildatum(ameff)
-  return [...byGemeente]
-    .filter(([, applicaties]) => applicaties.length > 0)
-    .map(([gemeente, applicaties]) => ({
-      gemeente: gemeente === null ? readGemeenteOfModel(ameff) : readGemeente(gemeente),
-      ...(peildatum === null ? {} : { peildatum }),
-      applicaties,
-    }))
-}
-
-function findPeildatum({ eigenschappen, documentatie }: Ameff) {
-  const stated = eigenschappen.find(({ sleutel }) => sleutel === 'peildatum')?.waarde
-  return findDatum(stated ?? /\bpeildatum\b(.{0,40})/is.exec(documentatie)?.[1] ?? '')
 }
 
 function reportRest(
