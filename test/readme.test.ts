@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT, runCommand } from './helpers/cli.ts'
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+
+describe('README', () => {
+  it('shows library code that runs as it stands', () => {
+    const code = /```ts\n([\s\S]*?)```/.exec(README)?.[1] ?? ''
+    expect(code.trim().split('\n').length).toBeLessThanOrEqual(20)
+    const file = join(ROOT, 'test', `readme-${process.pid}.ts`)
+    writeFileSync(file, code.replace("'gemene-deler'", "'../src/index.ts'").replace("'gemene-deler/data/", "'../data/"))
+    try {
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8' })
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain('topdesk')
+      expect(stdout).toContain("links: '9901'")
+    } finally {
+      rmSync(file)
+    }
+  })
+
+  it('names only commands and options that exist', () => {
+    const help = ['vergelijk', 'wijs-toe', 'referentiemodel']
+      .map((name) => runCommand([name, '--help']).stdout)
+      .join('\n')
+    const options = [...README.matchAll(/gemene-deler [^\n`]*?(--[a-z]+)/g)].map(([, option]) => option)
+    expect(options.length).toBeGreaterThan(3)
+    for (const option of options) expect(help).toContain(option)
+  })
+})
