@@ -1,5 +1,9 @@
+import { LandschapError } from '../../core/errors.ts'
 import type { DecodedXml } from './decode.ts'
 import { attributeOf, isDutch, type OpenTag, parseXml, type XmlHandler } from './parse-xml.ts'
+
+/** Elements and relationships that are kept in memory; a GEMMA release has 8,512. */
+const MAX_DRAFTS = 200_000
 
 /** What carries the names, labels, documentation and properties that we read. */
 const OWNERS = new Set(['model', 'element', 'relationship', 'propertyDefinition', 'view', 'node'])
@@ -37,11 +41,11 @@ export type Drafts = {
 /** Walks through a file and keeps what an {@link Ameff} is made of. @throws LandschapError as {@link parseXml} */
 export function collectDrafts(xml: DecodedXml, bestand: string): Drafts {
   const drafts: Drafts = { model: undefined, elementen: [], relaties: [], definities: [], kaart: undefined }
-  parseXml(xml, bestand, buildHandler(drafts))
+  parseXml(xml, bestand, buildHandler(drafts, bestand))
   return drafts
 }
 
-function buildHandler(drafts: Drafts): XmlHandler {
+function buildHandler(drafts: Drafts, bestand: string): XmlHandler {
   const path: OpenTag[] = []
   const owners: Draft[] = []
   let text: string | null = null
@@ -64,6 +68,7 @@ function buildHandler(drafts: Drafts): XmlHandler {
       if (owner.open === closing) {
         owners.pop()
         keepDraft(drafts, owner, owners.at(-1))
+        if (drafts.elementen.length + drafts.relaties.length > MAX_DRAFTS) throw tooMany(bestand)
       } else if (text !== null) {
         keepText(owner, closing, { text: text.replace(/\r\n?/g, '\n'), isDutch: isDutch(closing) })
         text = null
@@ -88,6 +93,11 @@ function keepText(owner: Draft, { tag }: OpenTag, text: Text): void {
     const property = owner.properties.at(-1)
     if (property) property.value = chooseText(property.value, text)
   }
+}
+
+function tooMany(bestand: string): LandschapError {
+  const detail = `${bestand}: meer dan ${MAX_DRAFTS} elementen en relaties. Exporteer een kleiner deel van het model.`
+  return new LandschapError('bestand_te_groot', detail)
 }
 
 /** Of several languages Dutch wins, else the first. */
