@@ -6,6 +6,8 @@ import { decodeTekst } from './codering.ts'
 import { snijRijen } from './rijen.ts'
 import { findScheiding } from './scheidingsteken.ts'
 
+export { decodeTekst } from './codering.ts'
+
 /** Largest file that is read, in bytes. */
 export const MAX_CSV_BYTES = 200 * 1024 * 1024
 

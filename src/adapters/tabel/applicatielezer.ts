@@ -27,21 +27,23 @@ const ONBEPAALD =
 export function buildApplicatielezer(lezer: Rijlezer, context: Leescontext): Leesapplicatie {
   const waarden = buildWaardelezer(lezer, context)
   const bekend = context.options.bekendeNamen
+  const readNamen = buildGeheugen((namen) => buildVermeldingen({ namen, ids: '' }, 'gemeente', bekend))
   return (rij, omgeving) => {
     const naam = lezer.tekst(rij, 'naam')
     if (naam === '' || /^[-–—_.]+$/.test(naam)) return null
     const versieTekst = lezer.tekst(rij, 'versie')
-    const ids = { namen: lezer.alinea(rij, 'referentiecomponenten'), ids: lezer.tekst(rij, 'referentiecomponentIds') }
+    const namen = lezer.alinea(rij, 'referentiecomponenten')
+    const ids = lezer.id(rij, 'referentiecomponentIds')
     const standaarden = lezer.alinea(rij, 'standaarden')
     const applicatie: AangetroffenApplicatie = {
       naam,
       ...waarden.status(rij, naam),
       via: [...omgeving.via],
-      vermeldingen: ids.namen === '' && ids.ids === '' ? [] : buildVermeldingen(ids, 'gemeente', bekend),
+      vermeldingen: ids === '' ? [...readNamen(namen)] : buildVermeldingen({ namen, ids }, 'gemeente', bekend),
       standaarden: standaarden === '' ? [] : splitNamen(standaarden),
       plaats: lezer.plaats(rij),
     }
-    setText(applicatie, 'leverancier', waarden.tekst(rij, 'leverancier') ?? waarden.tekst(rij, 'fabrikant'))
+    setText(applicatie, 'leverancier', waarden.tekst(rij, 'leverancier') ?? waarden.tekst(rij, 'wederverkoper'))
     setText(applicatie, 'versie', parseVersie(versieTekst, naam))
     setText(applicatie, 'omschrijving', waarden.omschrijving(rij))
     setText(applicatie, 'afdeling', waarden.tekst(rij, 'afdeling') ?? (omgeving.afdeling || undefined))
@@ -139,9 +141,10 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
       return text === '' || geenWaarde(text) ? undefined : text
     },
     omschrijving: (rij) => {
-      const texts = [lezer.alinea(rij, 'omschrijving'), lezer.alinea(rij, 'gebruiksomschrijving')]
-      const stated = texts.filter((text) => text !== '' && !isGeenWaarde(text))
-      return stated.length === 0 ? undefined : stated.join('; ')
+      const text = lezer.alinea(rij, 'omschrijving')
+      const use = lezer.alinea(rij, 'gebruiksomschrijving')
+      if (isGeenWaarde(use)) return isGeenWaarde(text) ? undefined : text
+      return isGeenWaarde(text) ? use : `${text}; ${use}`
     },
     ids: (rij) => readIds(rij, lezer),
   }
@@ -153,13 +156,12 @@ function sayNumber(text: string): string {
 }
 
 function readIds(rij: Rij, lezer: Rijlezer): AangetroffenApplicatie['softwarecatalogus'] {
-  const pakketId = lezer.tekst(rij, 'pakketId')
-  const pakketversieId = lezer.tekst(rij, 'pakketversieId')
-  const leverancierId = lezer.tekst(rij, 'leverancierId')
-  if (pakketId === '' && pakketversieId === '' && leverancierId === '') return undefined
-  return {
-    ...(pakketId === '' ? {} : { pakketId }),
-    ...(pakketversieId === '' ? {} : { pakketversieId }),
-    ...(leverancierId === '' ? {} : { leverancierId }),
-  }
+  const ids: NonNullable<AangetroffenApplicatie['softwarecatalogus']> = {}
+  const pakketId = lezer.id(rij, 'pakketId')
+  const pakketversieId = lezer.id(rij, 'pakketversieId')
+  const leverancierId = lezer.id(rij, 'leverancierId')
+  if (pakketId !== '') ids.pakketId = pakketId
+  if (pakketversieId !== '') ids.pakketversieId = pakketversieId
+  if (leverancierId !== '') ids.leverancierId = leverancierId
+  return pakketId === '' && pakketversieId === '' && leverancierId === '' ? undefined : ids
 }

@@ -10,6 +10,8 @@ const EMPTY: Celtekst = { tekst: '', isAfgekapt: false, isWeggelaten: false }
 const NOT_PLAIN = /[^\x20-\x7e]| {2}/
 const CONTROL = /(?![\t\n\v\f])[\p{Cc}\p{Cs}\u200b\u2060\ufeff\ufffe\uffff\ufffc]/gu
 const LONG_TEXT = 200
+const SPACE = 32
+const AT = 64
 
 /**
  * Cleans the text of a cell: NFC, no control characters, one space between words, at most {@link MAX_CELTEKST}
@@ -24,6 +26,24 @@ export function cleanCel(cel: string, meerregelig: boolean): Celtekst {
   const clean = NOT_PLAIN.test(cut) ? cleanSpecial(cut, meerregelig) : cut.trim()
   const tekst = weglatenPersoonsgegevens(clean)
   return { tekst, isAfgekapt, isWeggelaten: tekst !== clean }
+}
+
+/**
+ * Whether {@link cleanCel} would give a cell back as it is: one quick look, for the bulk of the cells.
+ *
+ * Plain is: printable ASCII, single spaces between words only, no `@`, and too few digits for a telephone number.
+ */
+export function isPlainCel(cel: string): boolean {
+  if (cel.length >= LONG_TEXT) return false
+  let digits = 0
+  let previous = SPACE
+  for (let index = 0; index < cel.length; index++) {
+    const code = cel.charCodeAt(index)
+    if (code < SPACE || code > 126 || code === AT || (code === SPACE && previous === SPACE)) return false
+    if (code >= 48 && code <= 57 && ++digits >= 9) return false
+    previous = code
+  }
+  return previous !== SPACE
 }
 
 /** The same as {@link cleanCel}, remembering long texts: a shared text in a workbook may stand in every row. */

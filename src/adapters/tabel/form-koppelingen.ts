@@ -67,7 +67,7 @@ function readKoppeling(rij: Rij, kanten: { readonly van: string; readonly naar: 
   const gemeente = cleanGemeentenaam(lezer.tekst(rij, 'gemeente'))
   const standaard = lezer.tekst(rij, 'standaarden')
   return {
-    id: lezer.tekst(rij, 'koppelingId') || `regel-${rij.regel}`,
+    id: lezer.id(rij, 'koppelingId') || `regel-${rij.regel}`,
     ...(gemeente === '' ? {} : { gemeente }),
     van: stripSuffix(kanten.van),
     naar: stripSuffix(kanten.naar),

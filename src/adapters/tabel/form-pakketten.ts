@@ -41,13 +41,13 @@ function readKennis(rij: Rij, lezer: Rijlezer, bekend: ReadonlySet<string>): Pak
   const naam = lezer.tekst(rij, 'naam')
   if (isGeenWaarde(naam)) return null
   const leverancier = lezer.tekst(rij, 'leverancier')
-  const pakketId = lezer.tekst(rij, 'pakketId')
+  const pakketId = lezer.id(rij, 'pakketId')
   const omschrijving = lezer.alinea(rij, 'omschrijving')
   const claims = {
     namen: lezer.alinea(rij, 'referentiecomponentenLeverancier'),
-    ids: lezer.tekst(rij, 'referentiecomponentIdsLeverancier'),
+    ids: lezer.id(rij, 'referentiecomponentIdsLeverancier'),
   }
-  const gebruik = { namen: lezer.alinea(rij, 'referentiecomponenten'), ids: lezer.tekst(rij, 'referentiecomponentIds') }
+  const gebruik = { namen: lezer.alinea(rij, 'referentiecomponenten'), ids: lezer.id(rij, 'referentiecomponentIds') }
   return {
     naam,
     ...(isGeenWaarde(leverancier) ? {} : { leverancier }),

@@ -33,7 +33,7 @@ export const readPortfolio: Vormlezer = (bladen, context) => {
     for (const { rij } of readGegevensrijen(blad, context, lezer)) {
       const gemeente = readGemeente(rij)
       const naam = lezer.tekst(rij, 'samenwerkingsverband')
-      const via = samenwerkingen.add(naam, gemeente, { id: lezer.tekst(rij, 'samenwerkingsverbandId') })
+      const via = samenwerkingen.add(naam, gemeente, { id: lezer.id(rij, 'samenwerkingsverbandId') })
       const applicatie = readApplicatie(rij, { afdeling: '', via: [via] })
       if (applicatie === null) {
         meldZonderNaam(rij, context, lezer)

@@ -19,7 +19,7 @@ export const readSamenwerkingen: Vormlezer = (bladen, context) => {
     for (const { rij } of readGegevensrijen(blad, context, lezer)) {
       const naam = lezer.tekst(rij, 'samenwerkingsverband')
       const rest = { soort: lezer.tekst(rij, 'soortSamenwerking') }
-      const cellen = { namen: lezer.alinea(rij, 'deelnemers'), ids: lezer.tekst(rij, 'deelnemerIds') }
+      const cellen = { namen: lezer.alinea(rij, 'deelnemers'), ids: lezer.id(rij, 'deelnemerIds') }
       const id = samenwerkingen.add(naam, {}, rest)
       if (id === 'eigen') {
         meldZonderNaam(rij, context, lezer)

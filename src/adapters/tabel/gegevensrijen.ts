@@ -1,3 +1,4 @@
+import { buildGelijkezoeker } from './gelijke-rijen.ts'
 import { buildRegelkeurder } from './regelsoort.ts'
 import type { Blad, Leescontext, Rijlezer } from './rijlezer.ts'
 import type { Rij } from './tabel.ts'
@@ -17,7 +18,7 @@ export function* readGegevensrijen(blad: Blad, context: Leescontext, lezer: Rijl
   const { verslag } = context
   const keur = buildRegelkeurder(blad.kop, blad.tabel.rijen)
   const isRagged = buildRaggedCheck(blad)
-  const regelByInhoud = new Map<string, number>()
+  const findGelijke = buildGelijkezoeker()
   const rijen = blad.tabel.rijen
   let tussenkop = ''
   for (let index = blad.kop.index + 1; index < rijen.length; index++) {
@@ -35,15 +36,13 @@ export function* readGegevensrijen(blad: Blad, context: Leescontext, lezer: Rijl
       continue
     }
     if (isRagged(rij)) meldRagged(rij, blad, context, lezer)
-    const inhoud = rij.cellen.join('\u0001')
-    const earlier = regelByInhoud.get(inhoud)
-    if (earlier !== undefined) {
+    const earlier = findGelijke(rij)
+    if (earlier !== null) {
       verslag.telReden('dubbele regel')
-      const tekst = `Deze regel is gelijk aan regel ${earlier} en telt niet mee.`
+      const tekst = `Deze regel is gelijk aan regel ${earlier.regel} en telt niet mee.`
       verslag.meld('regel_dubbel', 'informatie', tekst, lezer.plaats(rij))
       continue
     }
-    regelByInhoud.set(inhoud, rij.regel)
     yield { rij, tussenkop }
   }
 }

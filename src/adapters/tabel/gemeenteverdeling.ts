@@ -34,7 +34,12 @@ export function buildGemeentelezer(lezer: Rijlezer, titel: Titel, { verslag }: L
       const remark = `'${codeTekst.slice(0, 40)}' is geen gemeentecode; verwacht worden vier cijfers, zoals 0363.`
       verslag.meldWaarde('gemeente_onbekend', 'waarschuwing', remark, lezer.plaats(rij, 'gemeentecode'))
     }
-    return code === null && naam === '' ? fallback : toRijgemeente(code ?? undefined, naam, toKey)
+    if (code !== null || naam !== '') return toRijgemeente(code ?? undefined, naam, toKey)
+    if (fallback.sleutel === '') {
+      const remark = 'De regel noemt geen gemeente, terwijl er wel een kolom voor is.'
+      verslag.meldWaarde('gemeente_onbekend', 'waarschuwing', remark, lezer.plaats(rij, 'gemeente'))
+    }
+    return fallback
   }
 }
 

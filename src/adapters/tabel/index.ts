@@ -12,7 +12,16 @@ import { buildVerslag, type Verslag } from './verslag.ts'
 import type { TabelFormaat } from './vormen.ts'
 import type { Vormlezer } from './vormuitkomst.ts'
 
+export { cleanCel } from './celtekst.ts'
+export { parseDatum } from './datum.ts'
+export { isPersoonskolom } from './persoonsgegevens.ts'
+export { buildSamenwerkingId } from './samenwerking.ts'
 export type { LeesOpties, Rij, Tabel } from './tabel.ts'
+export { cleanGemeentenaam } from './titelregels.ts'
+export { buildVermeldingen } from './vermeldingen.ts'
+export { parseVersie } from './versie.ts'
+export { buildVerslag, type Verslag } from './verslag.ts'
+export { findStatusInNaam, isGeenWaarde, parseHosting, parseStatus } from './waarden.ts'
 
 const LEZER_BY_FORMAAT: Readonly<Record<TabelFormaat, Vormlezer>> = {
   softwarecatalogus_pakketten: readPakketten,
@@ -23,6 +32,9 @@ const LEZER_BY_FORMAAT: Readonly<Record<TabelFormaat, Vormlezer>> = {
   topdesk_cmdb: readCmdb,
   eigen_lijst: readLijst,
 }
+
+/** How far into a sheet without a list it is looked whose workbook it is. */
+const TITELREGELS = 30
 
 /**
  * Reads the tables of one file as the form that their headers show.
@@ -41,9 +53,11 @@ export function readTabellen(
   const keuze = chooseBladen(tabellen, options)
   const verslag = buildVerslag()
   meldBladen(keuze, options, verslag)
+  // a sheet without a list may say whose workbook it is; what stands above the list itself goes first
+  const elsewhere = readTitelregels(keuze.overgeslagen.flatMap(({ tabel }) => tabel.rijen.slice(0, TITELREGELS)))
   const bladen = keuze.gelezen.map((entry) => ({
     ...entry,
-    titel: readTitelregels(entry.tabel.rijen.slice(0, entry.kop.index)),
+    titel: { ...elsewhere, ...readTitelregels(entry.tabel.rijen.slice(0, entry.kop.index)) },
   }))
   const { uit, ...uitkomst } = LEZER_BY_FORMAAT[keuze.vorm.formaat](bladen, { options, verslag })
   return {

@@ -160,7 +160,7 @@ const VERMOEDENS: readonly (readonly [Veld, RegExp])[] = [
   ['leverancier', /leverancier|vendor|fabrikant|producent|supplier/],
   ['versie', /versie|version/],
   ['status', /status|lifecycle|levenscyclus/],
-  ['omschrijving', /omschrijving|beschrijving|description|toelichting|functionaliteit/],
+  ['omschrijving', /omschrijving|beschrijving|description|toelichting|functionaliteit|waarvoor|wat doet|\bdoel\b/],
   ['afdeling', /afdeling|department|domein|\bteam\b/],
   ['hosting', /hosting|saas/],
   ['naam', /\b(?:applicatie|systeem|software|pakket|product|application|system)\b.*\b(?:naam|name)\b/],

@@ -48,7 +48,6 @@ const DOMEINWOORD =
 /** Makes the judge of rows under a header; it keeps what it must know of the rows before. */
 export function buildRegelkeurder(kop: Kop, rijen: readonly Rij[]): (rij: Rij, next: Rij | undefined) => Regelsoort {
   const naamkolom = kop.kolomByVeld.get('naam') ?? -1
-  const sleutels = kop.koppen.map(kopsleutel)
   const isNamesOnly = isMostlySingle(rijen.slice(kop.index + 1, kop.index + 301))
   let afterBlank = true
   return (rij, next) => {
@@ -56,7 +55,7 @@ export function buildRegelkeurder(kop: Kop, rijen: readonly Rij[]): (rij: Rij, n
     const wasBlank = afterBlank
     afterBlank = filled.count === 0
     if (filled.count === 0) return { soort: 'leeg' }
-    if (isHerhaaldeKop(rij, sleutels, naamkolom)) return { soort: 'herhaalde_kop' }
+    if (isHerhaaldeKop(rij, kop, naamkolom)) return { soort: 'herhaalde_kop' }
     if (TOTAAL.test(filled.tekst.trim()) && hasOnlyNumbers(rij.cellen, filled.first)) return { soort: 'totaal' }
     if (filled.count > 1 || isNamesOnly || kop.persoonskolommen.has(filled.first)) return { soort: 'gegevens' }
     const tekst = cleanCel(filled.tekst, false).tekst
@@ -88,16 +87,21 @@ function findFilled(cellen: readonly string[]): Gevuld {
   return first < 0 ? NIETS : { count: 1, first, tekst }
 }
 
-function isHerhaaldeKop(rij: Rij, sleutels: readonly string[], naamkolom: number): boolean {
-  const sleutel = sleutels[naamkolom]
+function isHerhaaldeKop(rij: Rij, kop: Kop, naamkolom: number): boolean {
+  const heading = kop.koppen[naamkolom] ?? ''
   const naam = rij.cellen[naamkolom] ?? ''
-  const isLikely = sleutel !== undefined && naam !== '' && naam.length < sleutel.length + 20
-  if (!isLikely || kopsleutel(naam) !== sleutel) return false
-  return rij.cellen.every((cel, kolom) => cel.trim() === '' || kopsleutel(cel) === sleutels[kolom])
+  const isLikely =
+    heading !== '' &&
+    naam.slice(0, 1).toLowerCase() === heading.slice(0, 1).toLowerCase() &&
+    Math.abs(naam.length - heading.length) <= 3
+  if (!isLikely || kopsleutel(naam) !== kopsleutel(heading)) return false
+  return rij.cellen.every((cel, kolom) => cel.trim() === '' || kopsleutel(cel) === kopsleutel(kop.koppen[kolom] ?? ''))
 }
 
 function hasOnlyNumbers(cellen: readonly string[], first: number): boolean {
-  return cellen.every((cel, kolom) => kolom <= first || /^[\s\d.,€$%:-]*$/.test(cel))
+  return cellen.every(
+    (cel, kolom) => kolom <= first || /^[\s\d.,€$%:-]*(?:applicaties|systemen|pakketten|stuks|regels)?$/i.test(cel),
+  )
 }
 
 function isDomein(tekst: string): boolean {

@@ -1,5 +1,5 @@
 import type { Plaats } from '../../core/model/bevinding.ts'
-import { buildCelcleaner, MAX_CELTEKST } from './celtekst.ts'
+import { buildCelcleaner, isPlainCel, MAX_CELTEKST } from './celtekst.ts'
 import type { Kop } from './kopregel.ts'
 import type { LeesOpties, Rij, Tabel } from './tabel.ts'
 import type { Titel } from './titelregels.ts'
@@ -18,21 +18,29 @@ export type Rijlezer = {
   readonly tekst: (rij: Rij, veld: Veld) => string
   /** The same with its line breaks. */
   readonly alinea: (rij: Rij, veld: Veld) => string
+  /** A cell with ids: digits in it are no telephone number. */
+  readonly id: (rij: Rij, veld: Veld) => string
   readonly plaats: (rij: Rij, veld?: Veld) => Plaats
 }
+
+const ID = /^[\w.:{},;|\s-]*$/
 
 /** Makes the reader of one table. What is cut or left out becomes a bevinding at its cell. */
 export function buildRijlezer({ tabel, kop }: Blad, { options, verslag }: Leescontext): Rijlezer {
   const clean = buildCelcleaner()
-  const bladplaats = { bestand: options.bestand, ...(tabel.blad === undefined ? {} : { blad: tabel.blad }) }
-  const plaats = (rij: Rij, veld?: Veld): Plaats => {
+  const { bestand } = options
+  const { blad } = tabel
+  const plaats = ({ regel }: Rij, veld?: Veld): Plaats => {
+    const place: Plaats = blad === undefined ? { bestand, regel } : { bestand, blad, regel }
     const kolom = veld === undefined ? undefined : kop.koppen[kop.kolomByVeld.get(veld) ?? -1]
-    return { ...bladplaats, regel: rij.regel, ...(kolom === undefined ? {} : { kolom }) }
+    if (kolom !== undefined) place.kolom = kolom
+    return place
   }
   const read = (rij: Rij, veld: Veld, meerregelig: boolean): string => {
     const kolom = kop.kolomByVeld.get(veld)
     const cel = kolom === undefined ? undefined : rij.cellen[kolom]
     if (cel === undefined || cel === '') return ''
+    if (isPlainCel(cel)) return cel
     const { tekst, isAfgekapt, isWeggelaten } = clean(cel, meerregelig)
     if (isAfgekapt) {
       const remark = `De tekst is langer dan ${MAX_CELTEKST} tekens en daar afgekapt.`
@@ -48,6 +56,10 @@ export function buildRijlezer({ tabel, kop }: Blad, { options, verslag }: Leesco
     heeft: (veld) => kop.kolomByVeld.has(veld),
     tekst: (rij, veld) => read(rij, veld, false),
     alinea: (rij, veld) => read(rij, veld, true),
+    id: (rij, veld) => {
+      const cel = rij.cellen[kop.kolomByVeld.get(veld) ?? -1] ?? ''
+      return cel.length <= MAX_CELTEKST && ID.test(cel) ? cel.trim() : read(rij, veld, false)
+    },
     plaats,
   }
 }

@@ -22,6 +22,15 @@ type Bezig = {
 
 const EIGEN = new Set(['eigen', 'eigen gebruik', 'nee', 'n', 'geen', 'zelf', 'gemeente', 'eigen beheer'])
 
+/**
+ * The id of a samenwerkingsverband by its name: the same in every bron that spells the name so.
+ *
+ * @example buildSamenwerkingId('ICT-dienst Elzenkring (testsamenwerking)') // 'ict-dienst-elzenkring'
+ */
+export function buildSamenwerkingId(naam: string): string {
+  return buildSlug(naam.replace(/\(\s*test-?samenwerking\s*\)/gi, ''))
+}
+
 /** Collects samenwerkingsverbanden from rows: the id is the slug of the name, else that of the bron. */
 export function buildSamenwerkingen(): Verzamelaar {
   const byId = new Map<string, Bezig>()
@@ -29,7 +38,7 @@ export function buildSamenwerkingen(): Verzamelaar {
   return {
     add: (naam, { gemeentecode, naam: deelnemer }, rest = {}) => {
       const isNone = isGeenWaarde(naam) || EIGEN.has(waardesleutel(naam))
-      const id = isNone ? buildSlug(rest.id ?? '') : buildSlug(naam) || buildSlug(rest.id ?? '')
+      const id = isNone ? buildSlug(rest.id ?? '') : buildSamenwerkingId(naam) || buildSlug(rest.id ?? '')
       if (id === '') return 'eigen'
       const current = byId.get(id) ?? start(id, isNone ? (rest.id ?? id) : naam)
       byId.set(id, current)

@@ -2,7 +2,7 @@
 export const VELDEN = [
   'naam',
   'leverancier',
-  'fabrikant',
+  'wederverkoper',
   'versie',
   'omschrijving',
   'gebruiksomschrijving',

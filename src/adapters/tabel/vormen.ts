@@ -185,7 +185,7 @@ const cmdb = buildVorm('topdesk_cmdb', {
     applicatieId: ['APPID', 'App ID', 'Applicatie ID'],
     naam: ['Applicatie Naam', ...(naam ?? []).filter((name) => name !== 'Roepnaam')],
     leverancier: ['Vendor', 'Vendor name', 'Fabrikant', 'Producent'],
-    fabrikant: ['Leverancier', 'Leverancier naam', 'Supplier'],
+    wederverkoper: ['Leverancier', 'Leverancier naam', 'Supplier'],
     omschrijving: ['Functionele Omschrijving', ...(omschrijving ?? [])],
     status: ['Applicatie Status', ...(status ?? [])],
     afdeling: ['Cluster', 'Afdeling', 'Domein', 'Team'],

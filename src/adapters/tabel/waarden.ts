@@ -33,6 +33,9 @@ const GEEN_WAARDE = new Set(
   ]),
 )
 
+/** The first letter of those words: looking here first saves taking most texts apart. */
+const MISSCHIEN_GEEN_WAARDE = /^[^\p{L}\d]*(?:[dglnotux]|$)/iu
+
 const STATUS_WOORDEN: Readonly<Record<Gebruikstatus, readonly string[]>> = {
   in_productie: [
     ...[
@@ -216,7 +219,7 @@ export function waardesleutel(text: string): string {
 
 /** Whether a text only says that there is no value: `-`, `?`, `xxx`, `NB`, `n.v.t.`, `onbekend`. */
 export function isGeenWaarde(text: string): boolean {
-  return text === '' || (text.length <= 24 && GEEN_WAARDE.has(waardesleutel(text)))
+  return text === '' || (text.length <= 24 && MISSCHIEN_GEEN_WAARDE.test(text) && GEEN_WAARDE.has(waardesleutel(text)))
 }
 
 const STATUS_BY_WOORD = buildWoordindex(STATUS_WOORDEN)
