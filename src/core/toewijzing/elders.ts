@@ -1,0 +1,72 @@
+import type { Applicatie } from '../model/applicatie.ts'
+import type { PakketId } from '../model/ids.ts'
+import type { Pakketkennis } from '../model/inlezing.ts'
+import type { Pakketindeling } from '../model/pakket.ts'
+import type { Referentiecomponent } from '../model/referentiemodel.ts'
+import type { Voorstel } from './propose.ts'
+import type { Vermeld } from './vermeldingen.ts'
+
+/** Who uses a pakket for what, as stated. A voice is a gemeente, or the catalogue for all that it does not name. */
+export type Stemmen = {
+  /** Every voice that states anything for this pakket. */
+  readonly stemmen: ReadonlySet<string>
+  readonly perComponent: ReadonlyMap<Referentiecomponent, ReadonlySet<string>>
+}
+
+export type Verzameling = {
+  readonly applicaties: readonly { readonly applicatie: Applicatie; readonly vermeld: readonly Vermeld[] }[]
+  readonly kennis: readonly { readonly item: Pakketkennis; readonly vermeld: readonly Vermeld[] }[]
+  readonly indeling: Pakketindeling
+}
+
+/** The voice of what gemeenten do according to a supply of the catalogue. */
+const CATALOGUS = 'catalogus'
+
+/**
+ * How sure one statement makes it for another gemeente: (k + 4) / (n + 4.3) for k of n voices, so 0.94 for one of one.
+ *
+ * A prior of 4 to 0.3: a pakket nearly always does the same everywhere, and a second voice that says otherwise weighs.
+ */
+const PRIOR = { for: 4, total: 4.3 }
+
+/** Collects per pakket what gemeenten state that they use it for. */
+export function collectStemmen({ applicaties, kennis, indeling }: Verzameling): Map<PakketId, Stemmen> {
+  const found = new Map<PakketId, { stemmen: Set<string>; perComponent: Map<Referentiecomponent, Set<string>> }>()
+  const add = (pakketId: PakketId | undefined, stem: string, vermeld: readonly Vermeld[]): void => {
+    if (pakketId === undefined) return
+    for (const { component, herkomst } of vermeld) {
+      if (herkomst !== 'gemeente') continue
+      const entry = found.get(pakketId) ?? { stemmen: new Set(), perComponent: new Map() }
+      entry.stemmen.add(stem)
+      entry.perComponent.set(component, (entry.perComponent.get(component) ?? new Set()).add(stem))
+      found.set(pakketId, entry)
+    }
+  }
+  for (const { applicatie, vermeld } of applicaties) {
+    add(indeling.pakketByApplicatie.get(applicatie.id), applicatie.gemeentecode, vermeld)
+  }
+  for (const { item, vermeld } of kennis) add(indeling.pakketByKennis?.get(item), CATALOGUS, vermeld)
+  return found
+}
+
+/**
+ * Proposes what the same pakket is used for by others. The reason never says by whom.
+ *
+ * @param gemeentecode - of the applicatie: its own other rows are named as such
+ * @returns only components in gebruik; best first, then by id
+ */
+export function proposeElders(stemmen: Stemmen | undefined, gemeentecode: string): Voorstel[] {
+  if (stemmen === undefined) return []
+  const voorstellen = [...stemmen.perComponent].flatMap(([component, voices]): Voorstel[] => {
+    if (component.status !== 'in_gebruik') return []
+    const chance = (voices.size + PRIOR.for) / (stemmen.stemmen.size + PRIOR.total)
+    const isOwnOnly = voices.size === 1 && voices.has(gemeentecode)
+    const reden = isOwnOnly
+      ? `bekend pakket: een andere regel van deze gemeente noemt ${component.naam}`
+      : `bekend pakket: elders in gebruik voor ${component.naam}`
+    return [{ referentiecomponentId: component.id, zekerheid: Math.round(chance * 1000) / 1000, redenen: [reden] }]
+  })
+  return voorstellen.sort(
+    (a, b) => b.zekerheid - a.zekerheid || (a.referentiecomponentId < b.referentiecomponentId ? -1 : 1),
+  )
+}

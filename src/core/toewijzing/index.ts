@@ -1,0 +1,5 @@
+export { assignReferentiecomponenten, type ToewijzingInput } from './assign.ts'
+export { buildComponentIndex, type ComponentIndex } from './component-index.ts'
+export { proposeReferentiecomponenten, type Voorstel } from './propose.ts'
+export type { Applicatietekst } from './rank.ts'
+export { AUTOMATISCH } from './zekerheid.ts'
