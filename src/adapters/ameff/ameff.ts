@@ -1,3 +1,5 @@
+import type { Bevinding } from '../../core/model/bevinding.ts'
+
 /** A property with its name resolved; `sleutel` is the name in lowercase. Empty values are left out. */
 export type Eigenschap = { readonly sleutel: string; readonly naam: string; readonly waarde: string }
 
@@ -69,6 +71,14 @@ export function findVerbindingen({ elementen, relaties }: Ameff): Verbinding[] {
     const doel = elementen.get(relatie.doel)
     return bron && doel ? [{ relatie, bron, doel }] : []
   })
+}
+
+/** The bevindingen on relationships of which an end is missing from the file: one with their number, or none. */
+export function reportLosseRelaties({ losseRelaties }: Ameff, bestand: string): Bevinding[] {
+  if (losseRelaties === 0) return []
+  const subject = losseRelaties === 1 ? '1 relatie wijst' : `${losseRelaties} relaties wijzen`
+  const tekst = `${subject} naar een element dat niet in het bestand staat; dat is overgeslagen.`
+  return [{ code: 'relatie_overgeslagen', ernst: 'waarschuwing', tekst, plaats: { bestand } }]
 }
 
 /** Where relationships lead to: by one end, the other end and the relationship. */

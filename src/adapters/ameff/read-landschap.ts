@@ -2,11 +2,11 @@ import type { Inlezing } from '../../core/model/inlezing.ts'
 import type { Referentiemodel } from '../../core/model/referentiemodel.ts'
 import { buildVerslag, type Verslag } from '../tabel/verslag.ts'
 import {
-  type Ameff,
   type AmeffElement,
   findVerbindingen,
   indexBeideKanten,
   indexVerband,
+  reportLosseRelaties,
   type Verbinding,
 } from './ameff.ts'
 import type { Applicatiebron } from './applicaties.ts'
@@ -57,7 +57,7 @@ export function readAmeffLandschap(bytes: Uint8Array, { bestand, referentiemodel
   const gebruikers = findGebruikers([...ameff.elementen.values()], found.eenheden, verbindingen)
   const bron = buildBron(found, verbindingen, { bestand, verslag, herkenning })
   const inventarisaties = buildInventarisaties(ameff, found, { gebruikers, bron })
-  reportRest(ameff, found, { bestand, verslag, herkenning, verbindingen })
+  reportRest(found, { bestand, verslag, herkenning, verbindingen })
   const [only, ...others] = inventarisaties
   return {
     formaat: found.formaat,
@@ -71,7 +71,7 @@ export function readAmeffLandschap(bytes: Uint8Array, { bestand, referentiemodel
       isGetekend: found.formaat === 'ameff_getekend',
     }),
     tellingen: verslag.tellingen(inventarisaties.reduce((sum, { applicaties }) => sum + applicaties.length, 0)),
-    bevindingen: [...xml.bevindingen, ...verslag.bevindingen()],
+    bevindingen: [...xml.bevindingen, ...verslag.bevindingen(), ...reportLosseRelaties(ameff, bestand)],
   }
 }
 
@@ -109,7 +109,6 @@ function buildBron(
 }
 
 function reportRest(
-  ameff: Ameff,
   { eenheden }: Eenheden,
   { bestand, verslag, herkenning, verbindingen }: Context & { verbindingen: readonly Verbinding[] },
 ): void {
@@ -127,11 +126,7 @@ function reportRest(
   })
   if (other.length > 0) {
     const soorten = [...new Set(other.map(({ relatie }) => relatie.soort))].join(', ')
-    const tekst = `${other.length} relaties van een applicatie met een referentiecomponent zeggen niet waarvoor zij dient (${soorten}) en zijn overgeslagen. Gebruik daarvoor een Specialization.`
+    const tekst = `Relaties van een applicatie met een referentiecomponent die niet zeggen waarvoor zij dient (${soorten}): ${other.length}, overgeslagen. Gebruik daarvoor een Specialization.`
     verslag.meld('relatie_overgeslagen', 'informatie', tekst, plaats)
-  }
-  if (ameff.losseRelaties > 0) {
-    const tekst = `${ameff.losseRelaties} relaties wijzen naar een element dat niet in het bestand staat en zijn overgeslagen.`
-    verslag.meld('relatie_overgeslagen', 'waarschuwing', tekst, plaats)
   }
 }

@@ -2,7 +2,7 @@ import { LandschapError } from '../../core/errors.ts'
 import type { Bevinding } from '../../core/model/bevinding.ts'
 import { Datum } from '../../core/model/ids.ts'
 import type { Referentiemodel, Standaard, Voorziening } from '../../core/model/referentiemodel.ts'
-import { type Ameff, type AmeffElement, findEigenschap, indexVerband } from './ameff.ts'
+import { type Ameff, type AmeffElement, findEigenschap, indexVerband, reportLosseRelaties } from './ameff.ts'
 import { readApis, readBeleidsdomeinen, readReferentiecomponenten, readStromen } from './componenten.ts'
 import { decodeXml } from './decode.ts'
 import { readApplicatieservices, readBedrijfsfuncties } from './functies.ts'
@@ -53,7 +53,7 @@ export function readReferentiemodel(
       ...bevindingen,
       ...gemma.bevindingen,
       ...kaartbevindingen,
-      ...loose(ameff, bestand),
+      ...reportLosseRelaties(ameff, bestand),
     ],
   }
 }
@@ -76,12 +76,6 @@ function readVersie(ameff: Ameff, bestand: string): { versie: Datum; bevindingen
     versie: fromName.data,
     bevindingen: [{ code: 'waarde_onbekend', ernst: 'waarschuwing', tekst, plaats: { bestand, element: 'Release' } }],
   }
-}
-
-function loose({ losseRelaties }: Ameff, bestand: string): Bevinding[] {
-  if (losseRelaties === 0) return []
-  const tekst = `${losseRelaties} relaties wijzen naar een element dat niet in het bestand staat en zijn overgeslagen.`
-  return [{ code: 'relatie_overgeslagen', ernst: 'waarschuwing', tekst, plaats: { bestand } }]
 }
 
 function readStandaarden(gemma: Gemma): Standaard[] {

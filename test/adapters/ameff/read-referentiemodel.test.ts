@@ -129,7 +129,7 @@ describe('readReferentiemodel', () => {
 
   it('reports relationships that lead nowhere, not those that end at a relationship', () => {
     expect(bevindingen.map(({ code, tekst }) => `${code}: ${tekst}`)).toEqual([
-      'relatie_overgeslagen: 1 relaties wijzen naar een element dat niet in het bestand staat en zijn overgeslagen.',
+      'relatie_overgeslagen: 1 relatie wijst naar een element dat niet in het bestand staat; dat is overgeslagen.',
     ])
   })
 
