@@ -73,8 +73,8 @@ export function assignGemeenten(
   })
 }
 
-/** Removes what is no part of a gemeente's name: the word gemeente, and that it is a test. */
-function nameKey(naam: string): string {
+/** The key of a gemeente's name: without the word gemeente, and without that it is a test. */
+export function nameKey(naam: string): string {
   return buildSlug(naam.replace(/\(testgemeente\)/gi, '').replace(/^\s*gemeente\s+/i, ''))
 }
 

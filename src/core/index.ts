@@ -13,7 +13,7 @@ export {
   type Projectie,
   type ProjectieOptions,
 } from './graph/index.ts'
-export { identifyPakketten } from './identity-v0/index.ts'
+export { identifyPakketten } from './identity/index.ts'
 export {
   buildLandschap,
   type LandschapInput,
@@ -26,4 +26,4 @@ export {
   assignReferentiecomponenten,
   buildComponentIndex,
   proposeReferentiecomponenten,
-} from './toewijzing-v0/index.ts'
+} from './toewijzing/index.ts'

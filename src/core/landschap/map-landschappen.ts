@@ -1,12 +1,12 @@
 import { buildLandschapGraph, type LandschapGraph } from '../graph/index.ts'
-import { identifyPakketten, resolveStandaarden } from '../identity-v0/index.ts'
+import { identifyPakketten, resolveStandaarden } from '../identity/index.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
 import type { Toewijzingsresultaat } from '../model/toewijzing.ts'
-import { assignReferentiecomponenten } from '../toewijzing-v0/index.ts'
+import { assignReferentiecomponenten } from '../toewijzing/index.ts'
 import { uniteApplicaties } from './unite-applicaties.ts'
 
 export type MappingInput = {
