@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Referentiemodel } from '../../src/core/model/referentiemodel.ts'
 import { gemmaMap, getModel, getRelease, SKIP_REASON, VERSIES, type Versie } from './releases.ts'
@@ -137,4 +138,34 @@ describe.skipIf(gemmaMap === '')(`GEMMA release 2026-06-30 in detail${SKIP_REASO
     const shown = (kaart?.vakken ?? []).flatMap(({ referentiecomponentId }) => referentiecomponentId ?? [])
     expect([kaart?.vakken.length, shown.length, new Set(shown).size]).toEqual([365, 177, 167])
   })
+
+  it('has lent no text to the texts of our own: no six words in a row', () => {
+    const definitions = getModel('2026-06-30').referentiecomponenten.map(({ omschrijving }) => omschrijving)
+    const theirs = new Set(definitions.flatMap(toRuns))
+    expect(theirs.size).toBeGreaterThan(1000)
+    const borrowed = readShipped().referentiecomponenten.flatMap(({ omschrijving }) =>
+      toRuns(omschrijving).filter((run) => theirs.has(run)),
+    )
+    expect(borrowed).toEqual([])
+  })
+
+  it('has given the shipped data file every fact but the texts', () => {
+    const withoutTexts = (model: Referentiemodel) => ({
+      ...model,
+      referentiecomponenten: model.referentiecomponenten.map(
+        ({ eerdereNamen, omschrijving, trefwoorden, ...facts }) => facts,
+      ),
+    })
+    expect(withoutTexts(readShipped())).toEqual(withoutTexts(getModel('2026-06-30')))
+  })
 })
+
+function readShipped(): Referentiemodel {
+  const file = new URL('../../data/gemma/referentiemodel-2026-06-30.json', import.meta.url)
+  return Referentiemodel.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+function toRuns(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []
+  return words.slice(5).map((_, start) => words.slice(start, start + 6).join(' '))
+}
