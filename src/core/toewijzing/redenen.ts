@@ -3,8 +3,9 @@ import type { Kandidaat, Ranglijst, Tekstveld } from './rank.ts'
 
 /** Reasons per candidate: enough to check, few enough to read. */
 const MOST_REASONS = 3
-/** A shorter run of letters is alike by chance. */
+/** A shorter run of letters is alike by chance, and so is one inside both words unless it is long. */
 const SHORTEST_RUN = 5
+const LONG_RUN = 7
 
 const VELDNAAM: Readonly<Record<Tekstveld, string>> = {
   naam: 'naam',
@@ -57,7 +58,8 @@ function findLongestRun(word: string, words: readonly string[], beyond: number) 
   for (let run = letters.length; run > beyond; run -= 1) {
     for (let start = 0; start + run <= letters.length; start += 1) {
       const part = letters.slice(start, start + run)
-      const woord = words.find((candidate) => candidate.includes(part))
+      const isAnywhere = start === 0 || run >= LONG_RUN
+      const woord = words.find((candidate) => (isAnywhere ? candidate.includes(part) : candidate.startsWith(part)))
       if (woord !== undefined) return { run, woord }
     }
   }
