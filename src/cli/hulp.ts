@@ -15,8 +15,12 @@ export function speakDutch(command: Command): Command {
     .helpCommand('help [opdracht]', 'toon de hulp van een opdracht')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
-      optionDescription: ({ description, defaultValue }) =>
-        typeof defaultValue === 'string' ? `${description} (anders: ${defaultValue})` : description,
+      commandUsage: (shown) => describeUsage(shown),
+      subcommandTerm: (shown) => [shown.name(), ...describeArguments(shown)].join(' '),
+      optionDescription: ({ description, defaultValue, argChoices }) => {
+        const choices = argChoices === undefined ? '' : `: ${argChoices.join(', ')}`
+        return `${description}${choices}${typeof defaultValue === 'string' ? ` (anders ${defaultValue})` : ''}`
+      },
     })
     .configureOutput({ writeErr: (text) => void (text.startsWith('error:') || process.stderr.write(text)) })
 }
@@ -30,7 +34,29 @@ export function describeUsageError({ code, message }: CommanderError): string {
     'commander.missingArgument': `Fout: er ontbreekt een argument: ${named}.`,
     'commander.optionMissingArgument': `Fout: bij ${named} hoort een waarde.`,
     'commander.excessArguments': 'Fout: er staan te veel argumenten.',
-    'commander.invalidArgument': `Fout: ${message.replace(/^error: /, '')}`,
+    'commander.invalidArgument': describeChoice(message),
   }
   return `${texts[code] ?? `Fout: ${message.replace(/^error: /, '')}`} Zie --help.`
+}
+
+/** Commander says: option '-f, --formaat <formaat>' argument 'pdf' is invalid. Allowed choices are tekst, json. */
+function describeChoice(message: string): string {
+  const [, option = '', value = '', choices = ''] =
+    /'([^']*)' argument '([^']*)'.*choices are (.*)\./.exec(message) ?? []
+  return `Fout: '${value}' kan niet bij ${option}; kies uit ${choices}.`
+}
+
+/** The line behind "Gebruik:", from the program name on. */
+function describeUsage(command: Command): string {
+  const names: string[] = []
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name())
+  const rest = command.commands.length > 0 ? ['[opties]', '<opdracht>'] : ['[opties]', ...describeArguments(command)]
+  return [...names, ...rest].join(' ')
+}
+
+function describeArguments(command: Command): string[] {
+  return command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+    return argument.required ? `<${name}>` : `[${name}]`
+  })
 }
