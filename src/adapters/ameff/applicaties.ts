@@ -1,11 +1,16 @@
 import type { AangetroffenApplicatie, Vermelding } from '../../core/model/applicatie.ts'
 import type { Datum } from '../../core/model/ids.ts'
-import { parseDatum } from '../tabel/datum.ts'
-import { parseAantal, parseCenten } from '../tabel/getallen.ts'
-import type { Veld } from '../tabel/velden.ts'
-import { parseVersie } from '../tabel/versie.ts'
-import type { Verslag } from '../tabel/verslag.ts'
-import { isGeenWaarde, parseHosting, parseStatus } from '../tabel/waarden.ts'
+import {
+  isGeenWaarde,
+  parseAantal,
+  parseCenten,
+  parseDatum,
+  parseHosting,
+  parseStatus,
+  parseVersie,
+  type Veld,
+  type Verslag,
+} from '../tabel/index.ts'
 import { type AmeffElement, findEigenschap, type Verband } from './ameff.ts'
 import type { Eenheid } from './eenheden.ts'
 import { type Herkenning, keysOf } from './herkenning.ts'

@@ -1,13 +1,12 @@
 import type { Via } from '../../core/model/applicatie.ts'
-import { buildSlug, type Gemeentecode, parseGemeentecode, SamenwerkingsverbandId } from '../../core/model/ids.ts'
+import { type Gemeentecode, parseGemeentecode, SamenwerkingsverbandId } from '../../core/model/ids.ts'
 import type { AangetroffenInventarisatie } from '../../core/model/inlezing.ts'
 import type { Samenwerkingsverband } from '../../core/model/landschap.ts'
 import { compareText } from '../../core/model/sorteren.ts'
-import { kopsleutel } from '../tabel/koptekst.ts'
-import { cleanGemeentenaam } from '../tabel/titelregels.ts'
+import { buildSamenwerkingId, cleanGemeentenaam, kopsleutel } from '../tabel/index.ts'
 import { type AmeffElement, type Eigenschap, findEigenschap, indexBeideKanten, type Verbinding } from './ameff.ts'
 import type { Eenheid } from './eenheden.ts'
-import { ownTypeOf } from './herkenning.ts'
+import { keysOf, ownTypeOf } from './herkenning.ts'
 
 export type GemeenteVanBron = AangetroffenInventarisatie['gemeente']
 
@@ -74,17 +73,16 @@ export function findGebruikers(
 }
 
 function isTypedSamen(element: AmeffElement): boolean {
-  return /^samenwerking/.test(ownTypeOf(element))
+  return ownTypeOf(element).startsWith('samenwerking')
 }
 
 function isSamen(element: AmeffElement): boolean {
   return element.soort === 'BusinessCollaboration' || isTypedSamen(element)
 }
 
+/** The slug of the name, as in every other bron; else the id of this one. */
 function idOf(element: AmeffElement): SamenwerkingsverbandId {
-  return SamenwerkingsverbandId.parse(
-    findEigenschap(element, 'object id') || buildSlug(element.naam) || element.identifier,
-  )
+  return SamenwerkingsverbandId.parse(buildSamenwerkingId(element.naam) || (keysOf(element)[0] ?? element.identifier))
 }
 
 function buildSamenwerkingsverband(element: AmeffElement, deelnemers: readonly AmeffElement[]): Samenwerkingsverband {

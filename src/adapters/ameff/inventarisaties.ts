@@ -1,7 +1,7 @@
 import type { AangetroffenApplicatie } from '../../core/model/applicatie.ts'
 import type { Datum } from '../../core/model/ids.ts'
 import type { AangetroffenInventarisatie } from '../../core/model/inlezing.ts'
-import { findDatum } from '../tabel/datum.ts'
+import { findDatum } from '../tabel/index.ts'
 import type { Ameff, AmeffElement } from './ameff.ts'
 import { type Applicatiebron, buildApplicatie } from './applicaties.ts'
 import type { Eenheden, Eenheid } from './eenheden.ts'

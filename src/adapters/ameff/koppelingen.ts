@@ -1,33 +1,8 @@
 import type { Koppeling } from '../../core/model/inlezing.ts'
-import { waardesleutel } from '../tabel/waarden.ts'
+import { RICHTING_BY_WOORD, SOORT_BY_WOORD, waardesleutel } from '../tabel/index.ts'
 import { type AmeffElement, findEigenschap, type Verbinding } from './ameff.ts'
 import type { Eenheid } from './eenheden.ts'
 import type { Herkenning } from './herkenning.ts'
-
-const RICHTINGEN: Readonly<Record<string, Koppeling['richting']>> = {
-  'a naar b': 'a_naar_b',
-  anaarb: 'a_naar_b',
-  'a to b': 'a_naar_b',
-  atob: 'a_naar_b',
-  'left to right': 'a_naar_b',
-  'b naar a': 'b_naar_a',
-  bnaara: 'b_naar_a',
-  'b to a': 'b_naar_a',
-  btoa: 'b_naar_a',
-  'right to left': 'b_naar_a',
-  beide: 'beide',
-  'bi directioneel': 'beide',
-  bidirectioneel: 'beide',
-  bidirection: 'beide',
-  bidirectional: 'beide',
-}
-
-const SOORTEN: Readonly<Record<string, Koppeling['soort']>> = {
-  standaard: 'standaard',
-  norm: 'standaard',
-  maatwerk: 'maatwerk',
-  custom: 'maatwerk',
-}
 
 /**
  * Finds the koppelingen of a landschap: flows between two applicaties, or of one with a voorziening.
@@ -58,8 +33,10 @@ export function findKoppelingen(
         van,
         naar,
         richting:
-          richting === undefined && isGetekend ? 'a_naar_b' : (RICHTINGEN[waardesleutel(richting ?? '')] ?? 'onbekend'),
-        soort: SOORTEN[waardesleutel(findEigenschap(relatie, 'standaard of maatwerk') ?? '')] ?? 'onbekend',
+          richting === undefined && isGetekend
+            ? 'a_naar_b'
+            : (RICHTING_BY_WOORD.get(waardesleutel(richting ?? '')) ?? 'onbekend'),
+        soort: SOORT_BY_WOORD.get(waardesleutel(findEigenschap(relatie, 'standaard of maatwerk') ?? '')) ?? 'onbekend',
         ...(standaard === undefined ? {} : { standaard }),
         buitengemeentelijk: !names.has(bron) || !names.has(doel),
       },

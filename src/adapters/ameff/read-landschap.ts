@@ -1,6 +1,6 @@
 import type { Inlezing } from '../../core/model/inlezing.ts'
 import type { Referentiemodel } from '../../core/model/referentiemodel.ts'
-import { buildVerslag, type Verslag } from '../tabel/verslag.ts'
+import { buildVerslag, type Verslag } from '../tabel/index.ts'
 import {
   type AmeffElement,
   findVerbindingen,

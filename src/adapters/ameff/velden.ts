@@ -1,17 +1,17 @@
 import type { Plaats } from '../../core/model/bevinding.ts'
 import type { Lezing } from '../../core/model/inlezing.ts'
-import { cleanCel } from '../tabel/celtekst.ts'
 import {
   buildKolomindex,
+  cleanCel,
   findVeld,
   GEBRUIKELIJKE_NAMEN,
+  isPersoonskolom,
   type Kolomnamen,
+  kopsleutel,
   ONGEBRUIKTE_NAMEN,
-} from '../tabel/kolomnamen.ts'
-import { kopsleutel } from '../tabel/koptekst.ts'
-import { isPersoonskolom } from '../tabel/persoonsgegevens.ts'
-import type { Veld } from '../tabel/velden.ts'
-import type { Verslag } from '../tabel/verslag.ts'
+  type Veld,
+  type Verslag,
+} from '../tabel/index.ts'
 import type { AmeffElement } from './ameff.ts'
 
 const { leverancier, versie, status, ingangsdatum, hosting, technologie, afdeling, omschrijving } = GEBRUIKELIJKE_NAMEN

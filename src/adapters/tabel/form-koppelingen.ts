@@ -9,7 +9,7 @@ import { isGeenWaarde, waardesleutel } from './waarden.ts'
 type Richting = Koppeling['richting']
 type Soort = Koppeling['soort']
 
-const RICHTING_BY_WOORD: ReadonlyMap<string, Richting> = new Map([
+export const RICHTING_BY_WOORD: ReadonlyMap<string, Richting> = new Map([
   ...['a naar b', 'anaarb', 'left to right', 'lefttoright', 'atob', 'a to b', 'van a naar b', '1 naar 2', 'enkel'].map(
     (word) => [word, 'a_naar_b'] as const,
   ),
@@ -31,7 +31,7 @@ const RICHTING_BY_WOORD: ReadonlyMap<string, Richting> = new Map([
   ...['', 'onbekend', 'unknown'].map((word) => [word, 'onbekend'] as const),
 ])
 
-const SOORT_BY_WOORD: ReadonlyMap<string, Soort> = new Map([
+export const SOORT_BY_WOORD: ReadonlyMap<string, Soort> = new Map([
   ...['standaard', 'norm', 'standard'].map((word) => [word, 'standaard'] as const),
   ...['maatwerk', 'custom'].map((word) => [word, 'maatwerk'] as const),
   ...['', 'onbekend', 'unknown', 'nvt'].map((word) => [word, 'onbekend'] as const),

@@ -13,15 +13,20 @@ import type { TabelFormaat } from './vormen.ts'
 import type { Vormlezer } from './vormuitkomst.ts'
 
 export { cleanCel } from './celtekst.ts'
-export { parseDatum } from './datum.ts'
+export { findDatum, parseDatum } from './datum.ts'
+export { RICHTING_BY_WOORD, SOORT_BY_WOORD } from './form-koppelingen.ts'
+export { parseAantal, parseCenten } from './getallen.ts'
+export { buildKolomindex, findVeld, GEBRUIKELIJKE_NAMEN, type Kolomnamen, ONGEBRUIKTE_NAMEN } from './kolomnamen.ts'
+export { kopsleutel } from './koptekst.ts'
 export { isPersoonskolom } from './persoonsgegevens.ts'
 export { buildSamenwerkingId } from './samenwerking.ts'
 export type { LeesOpties, Rij, Tabel } from './tabel.ts'
 export { cleanGemeentenaam } from './titelregels.ts'
+export type { Veld } from './velden.ts'
 export { buildVermeldingen } from './vermeldingen.ts'
 export { parseVersie } from './versie.ts'
 export { buildVerslag, type Verslag } from './verslag.ts'
-export { findStatusInNaam, isGeenWaarde, parseHosting, parseStatus } from './waarden.ts'
+export { findStatusInNaam, isGeenWaarde, parseHosting, parseStatus, waardesleutel } from './waarden.ts'
 
 const LEZER_BY_FORMAAT: Readonly<Record<TabelFormaat, Vormlezer>> = {
   softwarecatalogus_pakketten: readPakketten,

@@ -133,6 +133,20 @@ describe('readReferentiemodel', () => {
     ])
   })
 
+  it('takes for the name of a thing only what stands directly in it', () => {
+    const text = readFixture('gemma-nieuw.xml').toString('utf8')
+    const metadata =
+      '<am:metadata><am:schema>DC</am:schema><am:name xml:lang="nl">Van het schema</am:name></am:metadata>'
+    const other = text.replace('<am:name xml:lang="nl">Testmodel', `${metadata}<am:name xml:lang="nl">Testmodel`)
+    expect(readReferentiemodel(Buffer.from(other), { bestand: 'x.xml' }).referentiemodel.naam).toBe('Testmodel')
+  })
+
+  it('takes the Dutch name where there are several languages', () => {
+    const text = readFixture('gemma-nieuw.xml').toString('utf8')
+    const other = text.replace('<am:name xml:lang="nl">Testmodel', '<am:name xml:lang="en">Test model</am:name>$&')
+    expect(readReferentiemodel(Buffer.from(other), { bestand: 'x.xml' }).referentiemodel.naam).toBe('Testmodel')
+  })
+
   it('gives kaart null with a bevinding for a model without the view', () => {
     const text = readFixture('gemma-nieuw.xml')
       .toString('utf8')

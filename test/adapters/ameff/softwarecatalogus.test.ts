@@ -4,7 +4,7 @@ import { Inlezing } from '../../../src/core/model/inlezing.ts'
 import { objectId, readFixture } from './fixture.ts'
 
 const oud = readAmeffLandschap(readFixture('swc-oud.xml'), { bestand: 'swc-oud.xml' })
-const samenwerking = objectId(0xa01)
+const samenwerking = 'ict-bond-zuid'
 
 function getApplicatie(gemeente: string, naam: string) {
   const inventarisatie = oud.inventarisaties.find((found) => found.gemeente.naam === gemeente)
@@ -34,7 +34,7 @@ describe('readAmeffLandschap of an older Softwarecatalogus export', () => {
   })
 
   it('tells own use from use through a samenwerkingsverband, and gives both once', () => {
-    expect(getApplicatie('Duinrand', 'Boomix').via).toEqual([samenwerking, 'eigen'])
+    expect(getApplicatie('Duinrand', 'Boomix').via).toEqual(['eigen', samenwerking])
     expect(getApplicatie('Veenmeer', 'Boomix').via).toEqual([samenwerking])
     expect(getApplicatie('Veenmeer', 'Speelplein').via).toEqual(['eigen'])
     expect(oud.samenwerkingsverbanden).toEqual([
