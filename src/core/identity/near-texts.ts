@@ -3,6 +3,10 @@ import { distance } from 'fastest-levenshtein'
 /** Texts that share this many candidates are all alike in a trivial way; comparing them all would take for ever. */
 const LARGEST_BLOCK = 64
 
+/** Base of the checksums, and its inverse modulo 2³²: their product is 1. */
+const BASE = 0x01000193
+const INVERSE = 0x359c449b
+
 /**
  * Finds the pairs of texts that are one typing error apart: one letter more, less or other, or two neighbours swapped.
  *
@@ -55,18 +59,25 @@ function readBlocks(texts: readonly string[]): number[][] {
   return blocks
 }
 
-/** Checksums of the text and of the text without each of its letters. */
-function* checksums(text: string): Generator<number> {
-  yield checksum(text, -1)
-  for (let left = 0; left < text.length; left += 1) yield checksum(text, left)
-}
-
-function checksum(text: string, left: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) {
-    if (i !== left) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+/**
+ * Checksums of the text and of the text without each of its letters: polynomials, so that each takes one step from the
+ * sums before and behind the letter that is left out.
+ */
+function checksums(text: string): number[] {
+  const sums: number[] = []
+  let behind = 0
+  for (let at = text.length - 1; at >= 0; at -= 1) behind = (Math.imul(behind, BASE) + text.charCodeAt(at)) | 0
+  sums.push(behind >>> 0)
+  let before = 0
+  let power = 1
+  for (let left = 0; left < text.length; left += 1) {
+    const letter = text.charCodeAt(left)
+    behind = Math.imul((behind - letter) | 0, INVERSE)
+    sums.push((before + Math.imul(behind, power)) >>> 0)
+    before = (before + Math.imul(letter, power)) | 0
+    power = Math.imul(power, BASE)
   }
-  return hash >>> 0
+  return sums
 }
 
 function isOneErrorApart(a: string, b: string): boolean {
