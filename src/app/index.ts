@@ -1,5 +1,5 @@
 export type { BekendeGemeente, GelezenBestand, GemeenteOpgave } from './assign-gemeenten.ts'
-export { compareBestanden, type VergelijkOpdracht } from './compare-bestanden.ts'
-export { type MapOpdracht, type MappedBestanden, mapBestanden } from './map-bestanden.ts'
+export { compareBestanden } from './compare-bestanden.ts'
+export { type MappedBestanden, mapBestanden } from './map-bestanden.ts'
 export { proposeToewijzingen } from './propose-toewijzingen.ts'
-export { type LeesOpdracht, readBestanden } from './read-bestanden.ts'
+export { readBestanden } from './read-bestanden.ts'

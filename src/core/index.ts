@@ -23,7 +23,11 @@ export {
 } from './landschap/index.ts'
 export * from './model/index.ts'
 export {
+  type Applicatietekst,
   assignReferentiecomponenten,
   buildComponentIndex,
+  type ComponentIndex,
   proposeReferentiecomponenten,
+  type ToewijzingInput,
+  type Voorstel,
 } from './toewijzing/index.ts'

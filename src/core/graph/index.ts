@@ -11,4 +11,4 @@ export type {
   ProjectieGemeente,
   ProjectieOptions,
 } from './projectie.ts'
-export { type ReadApplicatie, readInGebruik } from './read-applicaties.ts'
+export { readInGebruik } from './read-applicaties.ts'
