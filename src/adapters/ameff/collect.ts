@@ -30,7 +30,7 @@ export type Draft = {
 }
 
 /** The things of a file in file order; of the views only the one with all referentiecomponenten. */
-export type Drafts = {
+type Drafts = {
   model: Draft | undefined
   readonly elementen: Draft[]
   readonly relaties: Draft[]

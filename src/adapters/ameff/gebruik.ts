@@ -8,7 +8,7 @@ import { type AmeffElement, type Eigenschap, findEigenschap, indexBeideKanten, t
 import type { Eenheid } from './eenheden.ts'
 import { keysOf, ownTypeOf } from './herkenning.ts'
 
-export type GemeenteVanBron = AangetroffenInventarisatie['gemeente']
+type GemeenteVanBron = AangetroffenInventarisatie['gemeente']
 
 /** Who uses an eenheid; `gemeente` null is the one gemeente that the file is of but does not hold. */
 export type Gebruik = { readonly gemeente: AmeffElement | null; readonly via: readonly Via[] }

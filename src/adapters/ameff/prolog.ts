@@ -1,7 +1,7 @@
 const ARCHIMATE_3 = 'http://www.opengroup.org/xsd/archimate/3.0/'
 
 /** What stands before and in the root tag of an XML text. */
-export type Prolog = {
+type Prolog = {
   readonly hasDoctype: boolean
   /** The root tag without `<`, or as much of it as the text holds; empty when there is none. */
   readonly rootTag: string

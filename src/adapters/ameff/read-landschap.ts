@@ -19,7 +19,7 @@ import { findKoppelingen } from './koppelingen.ts'
 import { readAmeff } from './read-ameff.ts'
 import { buildVeldlezer } from './velden.ts'
 
-export type AmeffOpties = {
+type AmeffOpties = {
   /** Name of the file, for the places in bevindingen. */
   readonly bestand: string
   /** Recognises referentiecomponenten that the file does not mark with a GEMMA type. */
