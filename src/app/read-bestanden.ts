@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readInventarisatie } from '../adapters/index.ts'
-import type { Bevinding, Inlezing, Referentiemodel } from '../core/index.ts'
+import { type Bevinding, type Inlezing, LandschapError, type Referentiemodel } from '../core/index.ts'
 
 export type LeesOpdracht = {
   readonly referentiemodel: Referentiemodel
@@ -15,7 +15,7 @@ export type LeesOpdracht = {
  *
  * @param open - gives the files one by one, so that only one is in memory at a time
  * @returns one inlezing per file, in the order given; a repeat has an empty one with a bevinding that says so
- * @throws LandschapError of the first file that cannot be read
+ * @throws LandschapError of the first file that cannot be read; onbekende_kolom when no file has the columns named
  */
 export async function readBestanden(
   namen: readonly string[],
@@ -25,17 +25,47 @@ export async function readBestanden(
   const { referentiemodel, kolommen, onVoortgang } = opdracht
   const firstByHash = new Map<string, string>()
   const gelezen: { bestand: string; inlezing: Inlezing }[] = []
+  const refusals: LandschapError[] = []
   for (const [position, bestand] of namen.entries()) {
     onVoortgang?.(position, namen.length, bestand)
     const bytes = await open(bestand)
     const hash = createHash('sha256').update(bytes).digest('hex')
     const first = firstByHash.get(hash)
-    const options = { bestand, referentiemodel, ...(kolommen === undefined ? {} : { kolommen }) }
-    const inlezing = await readInventarisatie(bytes, options)
-    gelezen.push({ bestand, inlezing: first === undefined ? inlezing : emptyRepeat(inlezing, bestand, first) })
+    const read = await readWithKolommen(bytes, { bestand, referentiemodel }, kolommen)
+    if (read.refusal !== null) refusals.push(read.refusal)
+    gelezen.push({
+      bestand,
+      inlezing: first === undefined ? read.inlezing : emptyRepeat(read.inlezing, bestand, first),
+    })
     if (first === undefined) firstByHash.set(hash, bestand)
   }
+  const [refusal] = refusals
+  if (refusal !== undefined && refusals.length === namen.length) throw refusal
   return gelezen
+}
+
+type Read = { readonly inlezing: Inlezing; readonly refusal: LandschapError | null }
+
+/** Files differ: the columns that a person names are used where a file has them, and a bevinding says where not. */
+async function readWithKolommen(
+  bytes: Uint8Array,
+  options: { readonly bestand: string; readonly referentiemodel: Referentiemodel },
+  kolommen: LeesOpdracht['kolommen'],
+): Promise<Read> {
+  if (kolommen === undefined) return { inlezing: await readInventarisatie(bytes, options), refusal: null }
+  try {
+    return { inlezing: await readInventarisatie(bytes, { ...options, kolommen }), refusal: null }
+  } catch (error) {
+    if (!(error instanceof LandschapError) || error.code !== 'onbekende_kolom') throw error
+    const inlezing = await readInventarisatie(bytes, options)
+    const bevinding: Bevinding = {
+      code: 'onbekende_kolom',
+      ernst: 'informatie',
+      tekst: `De kolommen die u opgaf zijn hier niet gebruikt. ${error.detail}`,
+      plaats: { bestand: options.bestand },
+    }
+    return { inlezing: { ...inlezing, bevindingen: [bevinding, ...inlezing.bevindingen] }, refusal: error }
+  }
 }
 
 function emptyRepeat(inlezing: Inlezing, bestand: string, first: string): Inlezing {

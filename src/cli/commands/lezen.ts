@@ -1,6 +1,6 @@
 import { readReferentiemodel } from '../../adapters/index.ts'
 import { type GelezenBestand, type GemeenteOpgave, readBestanden } from '../../app/index.ts'
-import { Datum, type Referentiemodel, type Volledig } from '../../core/index.ts'
+import { Datum, LandschapError, type Referentiemodel, type Volledig } from '../../core/index.ts'
 import { readRelease } from '../../storage/index.ts'
 import { openBestand } from '../bestanden.ts'
 import { parseGemeente, parseKolommen, parseVolledig } from '../opties.ts'
@@ -35,7 +35,9 @@ export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlag
   const gemeenten = new Map<string, GemeenteOpgave>(vlaggen.gemeente.map(parseGemeente))
   const volledig = new Map<string, Volledig>(vlaggen.volledig.map(parseVolledig))
   const kolommen = vlaggen.kolommen === undefined ? undefined : parseKolommen(vlaggen.kolommen)
+  refuseOtherFiles([...gemeenten.keys(), ...volledig.keys()], bestanden)
   const referentiemodel = await chooseReferentiemodel(vlaggen.referentiemodel)
+  refuseOtherDomeinen([...volledig.values()], referentiemodel)
   const gelezen: GelezenBestand[] = await readBestanden(bestanden, openBestand, {
     referentiemodel,
     ...(kolommen === undefined ? {} : { kolommen }),
@@ -43,6 +45,26 @@ export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlag
   })
   clearProgress()
   return { gelezen, referentiemodel, gemeenten, volledig }
+}
+
+/** An option about a file that is not read is a mistake, not something to pass over. */
+function refuseOtherFiles(named: readonly string[], bestanden: readonly string[]): void {
+  const other = named.find((bestand) => !bestanden.includes(bestand))
+  if (other === undefined) return
+  throw new LandschapError(
+    'ongeldige_invoer',
+    `'${other}' is geen van de bestanden. Schrijf het zoals u het bestand noemde: ${bestanden.slice(0, 5).join(', ')}.`,
+  )
+}
+
+function refuseOtherDomeinen(covered: readonly Volledig[], { beleidsdomeinen }: Referentiemodel): void {
+  const known = beleidsdomeinen.map(({ naam }) => naam)
+  const other = covered.flatMap((one) => (typeof one === 'boolean' ? [] : one)).find((naam) => !known.includes(naam))
+  if (other === undefined) return
+  throw new LandschapError(
+    'ongeldige_invoer',
+    `--volledig: het beleidsdomein '${other}' bestaat niet. Kies uit: ${known.join(', ')}.`,
+  )
 }
 
 /** The date of today, in the time zone of this machine. */
