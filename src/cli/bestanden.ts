@@ -3,7 +3,7 @@ import { rename, stat, writeFile } from 'node:fs/promises'
 import { LandschapError } from '../core/index.ts'
 
 /** No inventory or release comes near this; a release of GEMMA is 14 MB. */
-const MAX_BYTES = 200 * 1024 * 1024
+const MAX_MB = 64
 
 /**
  * Reads a file whole, refusing first what cannot be an inventory.
@@ -20,11 +20,11 @@ export async function openBestand(pad: string): Promise<Uint8Array> {
       `${pad}: dit is een map. Noem de bestanden erin, bijvoorbeeld ${pad}/*`,
     )
   }
-  if (facts.size > MAX_BYTES) {
+  if (facts.size > MAX_MB * 1024 * 1024) {
     const megabytes = Math.round(facts.size / 1024 / 1024)
     throw new LandschapError(
       'bestand_te_groot',
-      `${pad}: het bestand is ${megabytes} MB; de grens is 200 MB. Exporteer alleen de applicaties, zonder bijlagen.`,
+      `${pad}: het bestand is ${megabytes} MB; de grens is ${MAX_MB} MB. Exporteer alleen de applicaties, zonder bijlagen.`,
     )
   }
   const chunks: Buffer[] = []
