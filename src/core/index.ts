@@ -16,6 +16,7 @@ export {
 export { identifyPakketten } from './identity/index.ts'
 export {
   buildLandschap,
+  enrichReferentiemodel,
   type LandschapInput,
   type MappedLandschappen,
   type MappingInput,

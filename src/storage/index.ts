@@ -1,2 +1,2 @@
 export { readGemeenten } from './gemeenten.ts'
-export { findReleases, readRelease, saveRelease } from './referentiemodellen.ts'
+export { findReleases, readRelease, readShippedRelease, saveRelease } from './referentiemodellen.ts'

@@ -50,6 +50,14 @@ export async function readRelease(versie?: string, dataMap = findDataMap()): Pro
   return Referentiemodel.parse(JSON.parse(await readFile(release.pad, 'utf8')))
 }
 
+/** Reads the newest release that ships with the package: it has trefwoorden and earlier names that an official file lacks. */
+export async function readShippedRelease(): Promise<Referentiemodel> {
+  const [newest] = (await listFolder(join(MEEGELEVERD, 'gemma'), true)).sort((a, b) => (a.versie < b.versie ? 1 : -1))
+  if (newest === undefined)
+    throw new LandschapError('onbekend_referentiemodel', 'Er is geen referentiemodel meegeleverd.')
+  return Referentiemodel.parse(JSON.parse(await readFile(newest.pad, 'utf8')))
+}
+
 /**
  * Keeps an imported release.
  *

@@ -1,7 +1,7 @@
 import { readReferentiemodel } from '../../adapters/index.ts'
 import { type GelezenBestand, type GemeenteOpgave, readBestanden } from '../../app/index.ts'
-import { Datum, LandschapError, type Referentiemodel, type Volledig } from '../../core/index.ts'
-import { readRelease } from '../../storage/index.ts'
+import { Datum, enrichReferentiemodel, LandschapError, type Referentiemodel, type Volledig } from '../../core/index.ts'
+import { readRelease, readShippedRelease } from '../../storage/index.ts'
 import { openBestand } from '../bestanden.ts'
 import { parseGemeente, parseKolommen, parseVolledig } from '../opties.ts'
 import { clearProgress, showProgress } from '../output.ts'
@@ -27,7 +27,13 @@ export function collect(value: string, earlier: readonly string[]): readonly str
  */
 export async function chooseReferentiemodel(keuze: string | undefined): Promise<Referentiemodel> {
   if (keuze === undefined || /^\d{4}-\d{2}-\d{2}$/.test(keuze)) return readRelease(keuze)
-  return readReferentiemodel(await openBestand(keuze), { bestand: keuze }).referentiemodel
+  return (await readOfficialRelease(keuze)).referentiemodel
+}
+
+/** Reads a release from the official file, with the trefwoorden and earlier names that we know. */
+export async function readOfficialRelease(bestand: string) {
+  const read = readReferentiemodel(await openBestand(bestand), { bestand })
+  return { ...read, referentiemodel: enrichReferentiemodel(read.referentiemodel, await readShippedRelease()) }
 }
 
 /** Reads the files of a command with progress, and whose they are as far as the person said. */

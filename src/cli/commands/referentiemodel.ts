@@ -1,11 +1,9 @@
 import { type Command, Option } from 'commander'
-import { readReferentiemodel } from '../../adapters/index.ts'
 import { compareReferentiemodellen } from '../../core/index.ts'
 import { findReleases, readRelease, saveRelease } from '../../storage/index.ts'
-import { openBestand } from '../bestanden.ts'
 import { clearProgress, print, remark, showProgress } from '../output.ts'
 import { writeVerschilTekst } from '../rapport/verschil.ts'
-import { chooseReferentiemodel } from './lezen.ts'
+import { chooseReferentiemodel, readOfficialRelease } from './lezen.ts'
 
 type Formaat = { readonly formaat: 'tekst' | 'json' }
 
@@ -42,7 +40,7 @@ export function addReferentiemodel(program: Command): void {
 
 async function importRelease(bestand: string): Promise<void> {
   showProgress(`Lezen: ${bestand}`)
-  const { referentiemodel, bevindingen } = readReferentiemodel(await openBestand(bestand), { bestand })
+  const { referentiemodel, bevindingen } = await readOfficialRelease(bestand)
   clearProgress()
   const outcome = await saveRelease(referentiemodel)
   const { versie, naam, referentiecomponenten, standaarden, applicatieservices, bedrijfsfuncties } = referentiemodel

@@ -13,7 +13,6 @@ import { compareComponent } from './compare-component.ts'
 import { compareParen, countAanwezig } from './compare-paren.ts'
 import { countDubbelingen } from './dubbelingen.ts'
 import { computeHarmonisatiegraad } from './harmonisatiegraad.ts'
-import { computeSpreiding } from './migraties.ts'
 
 export type VergelijkingOptions = ProjectieOptions & {
   /** The date that the comparison speaks of; the core reads no clock. */
@@ -73,7 +72,11 @@ function describeGemeente(projectie: Projectie, position: number): VergelekenGem
 }
 
 function summarize(projectie: Projectie, componenten: readonly Componentvergelijking[]): Vergelijking['samenvatting'] {
-  const spreidingen = projectie.componenten.map(({ cellen }) => computeSpreiding(cellen.map((cel) => cel.pakketIds)))
+  const spreidingen = componenten.map(({ pakketten, migraties }) => {
+    // pakketten stand most used first; whoever does not use that one would migrate
+    const meesteVoorEenPakket = pakketten[0]?.gemeenten.length ?? 0
+    return { gemeenten: meesteVoorEenPakket + (migraties ?? 0), meesteVoorEenPakket }
+  })
   return {
     referentiecomponenten: componenten.length,
     harmonisatiegraad: computeHarmonisatiegraad(spreidingen),

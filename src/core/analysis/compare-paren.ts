@@ -1,11 +1,18 @@
 import type { Projectie, ProjectieCel } from '../graph/index.ts'
-import type { Paar } from '../model/vergelijking.ts'
+import type { PakketId } from '../model/ids.ts'
+import type { Paar, Staat } from '../model/vergelijking.ts'
 import { computeFunctieoverlap } from './functieoverlap.ts'
 import { computeInbegrepen } from './inbegrepen.ts'
 import { computeOvereenstemming } from './overeenstemming.ts'
 import { computePakketoverlap } from './pakketoverlap.ts'
 
-type Side = { readonly code: Paar['links']; readonly cellen: readonly ProjectieCel[] }
+/** One gemeente as a column: what its cellen say, in the order of the componenten. */
+type Side = {
+  readonly code: Paar['links']
+  readonly staten: readonly Staat[]
+  readonly pakketten: readonly (readonly PakketId[])[]
+  readonly aanwezig: number
+}
 
 /**
  * Compares every two gemeenten of the group: do they do the same, and did they choose the same.
@@ -13,25 +20,23 @@ type Side = { readonly code: Paar['links']; readonly cellen: readonly ProjectieC
  * @returns one paar per two gemeenten, sorted by links, then rechts; empty for fewer than two gemeenten
  */
 export function compareParen(projectie: Projectie): Paar[] {
-  const sides: Side[] = projectie.gemeenten.map(({ gemeente }, position) => ({
-    code: gemeente.gemeentecode,
-    cellen: projectie.componenten.flatMap(({ cellen }) => cellen[position] ?? []),
-  }))
+  const sides = projectie.gemeenten.map(({ gemeente }, position): Side => {
+    const cellen = projectie.componenten.flatMap((component) => component.cellen[position] ?? [])
+    return {
+      code: gemeente.gemeentecode,
+      staten: cellen.map(({ staat }) => staat),
+      pakketten: cellen.map(({ pakketIds }) => pakketIds),
+      aanwezig: countAanwezig(cellen),
+    }
+  })
   return sides.flatMap((links, position) => sides.slice(position + 1).map((rechts) => comparePaar(links, rechts)))
 }
 
 function comparePaar(links: Side, rechts: Side): Paar {
-  const cellen = links.cellen.flatMap((cel, row) => {
-    const other = rechts.cellen[row]
-    return other === undefined ? [] : [[cel, other] as const]
-  })
-  const pakketten = cellen.map(([a, b]) => [a.pakketIds, b.pakketIds] as const)
-  const functieoverlap = computeFunctieoverlap(cellen.map(([a, b]) => [a.staat, b.staat] as const))
-  const inbegrepen = computeInbegrepen({
-    links: countAanwezig(links.cellen),
-    rechts: countAanwezig(rechts.cellen),
-    beide: functieoverlap.gedeeld,
-  })
+  const pakketten = pairUp(links.pakketten, rechts.pakketten)
+  const functieoverlap = computeFunctieoverlap(pairUp(links.staten, rechts.staten))
+  const counts = { links: links.aanwezig, rechts: rechts.aanwezig, beide: functieoverlap.gedeeld }
+  const inbegrepen = computeInbegrepen(counts)
   return {
     links: links.code,
     rechts: rechts.code,
@@ -41,6 +46,16 @@ function comparePaar(links: Side, rechts: Side): Paar {
     inbegrepenLinks: inbegrepen.links,
     inbegrepenRechts: inbegrepen.rechts,
   }
+}
+
+/** The two columns row by row; they have the same length. */
+function pairUp<T>(links: readonly T[], rechts: readonly T[]): (readonly [T, T])[] {
+  const pairs: (readonly [T, T])[] = []
+  for (const [row, left] of links.entries()) {
+    const right = rechts[row]
+    if (right !== undefined) pairs.push([left, right])
+  }
+  return pairs
 }
 
 /** How many referentiecomponenten a gemeente fills. */
