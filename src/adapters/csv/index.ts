@@ -20,6 +20,7 @@ const MAX_REGELS = 200_000
  * row, as an editor shows it.
  *
  * @throws LandschapError leeg_bestand, bestand_te_groot, onbekend_formaat - nothing to read, too much, or no text
+ * @throws LandschapError onleesbaar_bestand - quotes that fit nowhere, with the line
  * @throws LandschapError geen_kopregel, onbekende_kolom, ongeldige_invoer - as for every table
  */
 export function readCsv(bytes: Uint8Array, options: LeesOpties): Inlezing {

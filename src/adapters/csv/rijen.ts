@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, type Options, parse } from 'csv-parse/sync'
+import { LandschapError } from '../../core/errors.ts'
 import type { Rij } from '../tabel/index.ts'
 import { repairQuotes } from './aanhalingstekens.ts'
 
@@ -8,8 +9,8 @@ export type Gesneden = {
   readonly openAanhalingstekens: readonly number[]
 }
 
-/** A title above the table has fewer cells; more lines than this are no title. */
-const MOST_TITLE_LINES = 60
+/** Lines that are looked at for the usual number of cells. */
+const PROEFREGELS = 200
 
 /**
  * Cuts text into rows and cells with csv-parse, each row with its first physical line.
@@ -19,52 +20,68 @@ const MOST_TITLE_LINES = 60
  * no LF; a line break inside a cell becomes LF.
  *
  * @param begin - where in the text the table begins; the lines before it count for `regel`
+ * @throws LandschapError onleesbaar_bestand - quotes that even then fit nowhere; the detail says at which line
  * @source RFC 4180
  */
 export function snijRijen(tekst: string, teken: string, begin = 0): Gesneden {
   const newline = tekst.includes('\n') ? '\n' : '\r'
-  const linesBefore = tekst.slice(0, begin).split(newline).length - 1
-  const repaired = repairQuotes(tekst.slice(begin).replaceAll('\r\n', '\n'), { separator: teken, newline })
-  const title = findTitle(repaired.tekst, teken, newline)
-  const snede = { teken, newline, rtrim: repaired.hasLooseSpaces }
-  const above = cut(repaired.tekst.slice(0, title.end), { ...snede, line: linesBefore })
-  const table = cut(repaired.tekst.slice(title.end), { ...snede, line: linesBefore + title.lines })
-  return { rijen: [...above, ...table], openAanhalingstekens: repaired.regels.map((regel) => regel + linesBefore) }
-}
-
-type Snede = {
-  readonly teken: string
-  readonly newline: string
-  /** Lines above this text. */
-  readonly line: number
-  /** White space behind cells is taken off: needed where it follows a closing quote. */
-  readonly rtrim: boolean
-}
-
-function cut(tekst: string, { teken, newline, line, rtrim }: Snede): Rij[] {
-  if (tekst === '') return []
-  const options = { delimiter: teken, record_delimiter: newline, relax_quotes: true, relax_column_count: true, rtrim }
-  const records = parse(tekst, options)
-  let before = line
+  const linesBefore = countLines(tekst.slice(0, begin), newline)
+  const table = tekst.slice(begin).replaceAll('\r\n', '\n')
+  const lines = countLines(table, newline)
+  const repaired = repairQuotes(table, { separator: teken, newline })
+  const records = cut(repaired.tekst, { teken, newline, linesBefore })
+  const isOneLineEach = records.length >= lines
+  let before = linesBefore
   // csv-parse can tell the line of each record, at half the speed; a record takes one line and one per line break in it
-  return records.map((cellen) => {
+  const rijen = records.map((cellen) => {
     const rij = { regel: before + 1, cellen }
     before += 1
-    for (const cel of cellen) if (cel.includes(newline)) before += cel.split(newline).length - 1
+    if (!isOneLineEach) for (const cel of cellen) before += countLines(cel, newline)
     return rij
   })
+  return { rijen, openAanhalingstekens: repaired.regels.map((regel) => regel + linesBefore) }
 }
 
+type Snede = { readonly teken: string; readonly newline: string; readonly linesBefore: number }
+
 /**
- * Finds the short lines above the table. csv-parse takes the first row as the measure and builds an error for every row of
- * another length, which costs three times the time of reading; so the title is cut apart from the table.
+ * csv-parse takes the first row as the measure and builds an error for every row of another length, which costs many times
+ * the time of reading. So a row of the usual length goes first, and comes off again.
  */
-function findTitle(tekst: string, teken: string, newline: string): { readonly end: number; readonly lines: number } {
-  const lines = tekst.slice(0, 200_000).split(newline, MOST_TITLE_LINES)
-  const counts = lines.map((line) => line.split(teken).length)
-  const most = Math.max(...counts)
-  const first = counts.indexOf(most)
-  const isTitle = first > 0 && lines.slice(0, first).every((line) => !line.includes('"'))
-  if (!isTitle) return { end: 0, lines: 0 }
-  return { end: lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0), lines: first }
+function cut(tekst: string, { teken, newline, linesBefore }: Snede): string[][] {
+  if (tekst === '') return []
+  const options = { delimiter: teken, record_delimiter: newline, relax_quotes: true, relax_column_count: true }
+  const measure = `${teken.repeat(findUsualWidth(tekst, teken, newline) - 1)}${newline}`
+  return parseOf(`${measure}${tekst}`, options, linesBefore - 1).slice(1)
+}
+
+function parseOf(tekst: string, options: Options, linesBefore: number): string[][] {
+  try {
+    return parse(tekst, options)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const regel = linesBefore + (typeof error['lines'] === 'number' ? error['lines'] : 1)
+    throw new LandschapError(
+      'onleesbaar_bestand',
+      `De aanhalingstekens in het bestand kloppen niet; de lezing loopt vast bij regel ${regel}. Haal daar losse aanhalingstekens weg, of sla de lijst op als Excel-werkmap (.xlsx).`,
+      { cause: error },
+    )
+  }
+}
+
+/** The number of cells that most of the first lines have; of two equally usual numbers the larger. */
+function findUsualWidth(tekst: string, teken: string, newline: string): number {
+  const linesByWidth = new Map<number, number>()
+  for (const line of tekst.slice(0, 200_000).split(newline, PROEFREGELS)) {
+    const width = line.split(teken).length
+    linesByWidth.set(width, (linesByWidth.get(width) ?? 0) + 1)
+  }
+  const [usual] = [...linesByWidth].sort(([a, m], [b, n]) => n - m || b - a)
+  return usual?.[0] ?? 1
+}
+
+function countLines(tekst: string, newline: string): number {
+  let count = 0
+  for (let at = tekst.indexOf(newline); at >= 0; at = tekst.indexOf(newline, at + 1)) count += 1
+  return count
 }

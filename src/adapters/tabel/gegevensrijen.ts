@@ -28,6 +28,11 @@ export function* readGegevensrijen(blad: Blad, context: Leescontext, lezer: Rijl
     const soort = keur(rij, rijen[index + 1])
     if (soort.soort === 'tussenkop') {
       tussenkop = soort.tekst
+      if (soort.isOnzeker) {
+        const tekst =
+          'De regel heeft alleen een naam en staat onder een lege regel; gelezen als tussenkop, niet als applicatie.'
+        verslag.meld('geen_applicatie', 'informatie', tekst, lezer.plaats(rij))
+      }
       verslag.telReden('tussenkop')
       continue
     }

@@ -30,7 +30,7 @@ function isRol(words: readonly string[]): boolean {
   return words.some((word) => ROL.test(word)) || DOOR.test(words.join(' ')) || words.join('').includes('keyuser')
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const TELEFOON =
   /(?<![\w.,-])(?:(?:\+|00)\d{2}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){7,9}|\(?0\d{1,3}\)?[\s.-]{0,3}\d(?:[\s.-]?\d){5,7}|06[\s.-]{0,3}\d(?:[\s.-]?\d){7})(?![\w-]|[.,]\d)/g
 const WEGGELATEN = '[weggelaten]'

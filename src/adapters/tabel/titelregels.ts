@@ -15,7 +15,7 @@ const CODE =
 const PEILDATUM = /\b(?:peildatum|peil datum|stand (?:per|van|op)|situatie per|reference date)\b\s*[:=]?\s*(.*)/is
 const DATUM = /\b(?:datum|date|bijgewerkt(?: op| tot)?|per)\b\s*[:=]?\s*(.*)/is
 const NAAM =
-  /\b(?:[Gg]emeente(?:naam)?|GEMEENTE)\b\s*[:=]?\s+((?:['’]s-)?\p{Lu}[\p{L}'’.\- ]*(?:, \p{L}[\p{L} ]*)?(?: \([A-Z][A-Za-z]{0,2}\.?\))?)/u
+  /\b(?:[Gg]emeente(?:naam)?|GEMEENTE)\b\s*[:=]?\s+((?:['’]s-)?\p{Lu}[\p{L}'’.\- ]*(?:, \p{L}[\p{L} ]*)?(?: ?\([A-Z][A-Za-z]{0,2}\.?\))?)/u
 const NAAM_EINDE =
   /(?:,\s*(?=peildatum|stand|versie|afdeling|datum|team)|\s+[-–](?:\s|$)|\s+(?:per|peildatum|stand|versie|d\.d\.|datum|gemeentecode|voor|van$)(?:\s|$)).*$/is
 

@@ -6,7 +6,6 @@ const GEEN_WAARDE = new Set(
     '',
     'xxx',
     'xx',
-    'x',
     'nb',
     'nvt',
     'na',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { cleanGemeentenaam, readTitelregels } from '../../../src/adapters/tabel/titelregels.ts'
+
+const read = (...lines: readonly string[][]) =>
+  readTitelregels(lines.map((cellen, index) => ({ regel: index + 1, cellen })))
+
+describe('readTitelregels', () => {
+  it.each([
+    ['Applicatieoverzicht gemeente Eikenbroek (testgemeente)', 'Eikenbroek'],
+    ['Gemeente: Eikenbroek', 'Eikenbroek'],
+    ['Gemeente Bergen op Zoom - applicaties 2026', 'Bergen op Zoom'],
+    ["Lijst van de gemeente 's-Hertogenbosch per 1-3-2026", "'s-Hertogenbosch"],
+    ['Gemeente Súdwest-Fryslân', 'Súdwest-Fryslân'],
+    ['Gemeente Bergen (NH.)', 'Bergen (NH.)'],
+    ['Gemeente Nuenen, Gerwen en Nederwetten', 'Nuenen, Gerwen en Nederwetten'],
+    ['Gemeente Land van Cuijk', 'Land van Cuijk'],
+    ['GEMEENTE EIKENBROEK, peildatum 1-3-2026', 'EIKENBROEK'],
+  ])('finds the gemeente in %j', (line, naam) => {
+    expect(read([line]).naam).toBe(naam)
+  })
+
+  it.each(['Gemeentelijke applicaties', 'Overzicht van de gemeente en regio', 'Applicaties 2026'])(
+    'finds none in %j',
+    (line) => {
+      expect(read([line]).naam).toBeUndefined()
+    },
+  )
+
+  it('finds the code, also in the next cell', () => {
+    expect(read(['Gemeentecode: 9911']).gemeentecode).toBe('9911')
+    expect(read(['Gemeentecode', '363']).gemeentecode).toBe('0363')
+    expect(read(['Overzicht GM0363']).gemeentecode).toBe('0363')
+  })
+
+  it.each([
+    [['Peildatum: 1 maart 2026'], '2026-03-01'],
+    [['Peildatum', '01-03-2026'], '2026-03-01'],
+    [['Stand per 2026-03-01'], '2026-03-01'],
+    [['Datum: 1-3-2026'], '2026-03-01'],
+  ])('finds the peildatum in %j', (line, datum) => {
+    expect(read(line).peildatum).toBe(datum)
+  })
+
+  it('prefers the line that says peildatum', () => {
+    expect(read(['Datum: 9-9-2026'], ['Peildatum: 1-3-2026']).peildatum).toBe('2026-03-01')
+  })
+
+  it('finds nothing in nothing', () => {
+    expect(read()).toEqual({})
+    expect(read(['', ' '])).toEqual({})
+  })
+})
+
+describe('cleanGemeentenaam', () => {
+  it('takes off what is not the name', () => {
+    expect(cleanGemeentenaam('Gemeente Eikenbroek (testgemeente)')).toBe('Eikenbroek')
+    expect(cleanGemeentenaam('gemeente ')).toBe('')
+    expect(cleanGemeentenaam('')).toBe('')
+  })
+})
