@@ -1,6 +1,6 @@
 /** Where a long Dutch compound of GEMMA may be broken: before one of these. */
 const DELEN =
-  /(?=component|beheer|administratie|registratie|informatie|gegevens|systeem|ondersteuning|management|magazijn|voorziening|verwerking|toepassing|planning|handhaving|verlening|afhandel|inzameling|installatie|leefomgeving|belasting|monitoring|beleid)/
+  /(?<=-)(?=.)|(?<=\p{L}{3})(?=component|beheer|administratie|registratie|informatie|gegevens|systeem|ondersteuning|management|magazijn|voorziening|verwerking|toepassing|planning|handhaving|verlening|verstrekking|afhandel|inzameling|leefomgeving|belasting|monitoring|matching|ontwikkel|eigendommen|objecten|ontwerp|beleid|vervoer|vorming|boeking|handtekening|automatisering|bewaking|uitwisseling|distributie|publicatie|exploitatie|catalogus|register|logging|routering|continuïteit|marktplaats|tevredenheid|controle|installatie)/u
 
 /**
  * Breaks a name into lines for a box that cannot wrap text itself.
@@ -34,7 +34,8 @@ function breakWoord(word: string, tekens: number): string[] {
   const pieces: string[] = []
   let piece = ''
   for (const part of word.split(DELEN).flatMap((text) => chunk(text, tekens - 1))) {
-    if (piece !== '' && piece.length + part.length > tekens - 1) {
+    const joined = piece + part
+    if (piece !== '' && joined.length > (joined.endsWith('-') ? tekens : tekens - 1)) {
       pieces.push(piece.endsWith('-') ? piece : `${piece}-`)
       piece = ''
     }

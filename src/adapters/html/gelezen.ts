@@ -4,11 +4,13 @@ import {
   cleanLine,
   FORMAAT_LABELS,
   formatAantal,
+  formatBronplaats,
   formatOpsomming,
   formatPlaats,
   formatTelling,
   GEMEENTEHERKOMST_LABELS,
   groupBevindingen,
+  nameBestand,
 } from '../taal/index.ts'
 import { type Html, html, type Part } from './html.ts'
 import { folded, paragraph, section } from './onderdelen.ts'
@@ -25,7 +27,7 @@ export function writeGelezen({ bestanden, bevindingen }: Rapport): Html {
       ? null
       : folded(
           html`<b>Bij het toewijzen</b> <span>${formatTelling(bevindingen.length, 'bevinding', 'bevindingen')}</span>`,
-          writeBevindingen(bevindingen),
+          writeBevindingen(bevindingen, formatBronplaats),
         ),
   ])
 }
@@ -40,7 +42,7 @@ function writeBestand(verslag: Bestandsverslag): Html {
     `${formatAantal(tellingen.regelsIn)} in, ${formatAantal(tellingen.uit)} uit`,
     warnings === 0 ? 'geen waarschuwingen' : formatTelling(warnings, 'waarschuwing', 'waarschuwingen'),
   ]
-  return folded(html`<b>${cleanLine(bestand)}</b> <span>${facts.join(' · ')}</span>`, [
+  return folded(html`<b>${cleanLine(nameBestand(bestand))}</b> <span>${facts.join(' · ')}</span>`, [
     html`
 <dl class="lijst">
 ${fact('Herkend als', FORMAAT_LABELS[formaat])}
@@ -53,7 +55,7 @@ ${gemeenten.map((gemeente) =>
 )}
 ${fact('Niet meegenomen', tellingen.redenen.map(({ reden, aantal }) => `${formatAantal(aantal)} × ${cleanLine(reden)}`).join('; '))}
 </dl>`,
-    writeBevindingen(bevindingen),
+    writeBevindingen(bevindingen, formatPlaats),
   ])
 }
 
@@ -65,7 +67,12 @@ function describeLezing({ lezing }: Bestandsverslag): Part {
     fact('Tekens', codering ?? ''),
     fact('Bladen', bladen?.map(cleanLine).join(', ') ?? ''),
     fact('Kop', kopregel === undefined ? '' : `regel ${kopregel}`),
-    fact('Kolommen', read.map(({ kolom, gelezenAls }) => `${cleanLine(kolom)} → ${gelezenAls ?? ''}`).join(', ')),
+    fact(
+      'Kolommen',
+      read
+        .map(({ kolom, gelezenAls }) => (kolom === gelezenAls ? kolom : `${cleanLine(kolom)} → ${gelezenAls ?? ''}`))
+        .join(', '),
+    ),
     fact('Niet gelezen', skipped.map(({ kolom }) => cleanLine(kolom)).join(', ')),
   ]
 }
@@ -74,16 +81,16 @@ function fact(naam: string, tekst: string): Html | null {
   return tekst === '' ? null : html`<div><dt>${naam}</dt><dd>${tekst}</dd></div>`
 }
 
-function writeBevindingen(bevindingen: readonly Bevinding[]): Part {
+function writeBevindingen(bevindingen: readonly Bevinding[], describe: typeof formatPlaats): Part {
   return groupBevindingen(bevindingen).map(({ label, ernst, bevindingen: members }) => {
     const rest = members.length - MEESTE_PLAATSEN
     return html`
 <h3 class="bevinding">${ernst === 'waarschuwing' ? 'Let op: ' : ''}${label} <span>(${formatAantal(members.length)})</span></h3>
-<ul class="plaatsen">${members.slice(0, MEESTE_PLAATSEN).map(writePlaats)}${rest > 0 ? html`<li>… en nog ${formatAantal(rest)}</li>` : null}</ul>`
+<ul class="plaatsen">${members.slice(0, MEESTE_PLAATSEN).map((bevinding) => writePlaats(bevinding, describe))}${rest > 0 ? html`<li>… en nog ${formatAantal(rest)}</li>` : null}</ul>`
   })
 }
 
-function writePlaats({ plaats, tekst }: Bevinding): Html {
-  const place = cleanLine(formatPlaats(plaats))
+function writePlaats({ plaats, tekst }: Bevinding, describe: typeof formatPlaats): Html {
+  const place = cleanLine(describe(plaats))
   return html`<li>${place === '' ? null : html`<span class="zacht">${place}:</span> `}${cleanLine(tekst)}</li>`
 }

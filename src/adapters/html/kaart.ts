@@ -9,8 +9,8 @@ import { paragraph, section } from './onderdelen.ts'
 
 /** Sizes in units of the view, which is about 5,400 wide. */
 const TEKEN = { kolom: 44, grootte: 40 }
-const NAAM = { grootte: 19, regel: 20, teken: 10 }
-const KOP = { grootte: 20, regel: 23, teken: 10.5 }
+const NAAM = { grootte: 18, regel: 19, teken: 9.9 }
+const KOP = { grootte: 19, regel: 22, teken: 10.6 }
 const TITEL = { grootte: 34, hoogte: 44 }
 
 /** GEMMA's view of all referentiecomponenten, each with the colour and sign of its class. */
@@ -55,7 +55,7 @@ function drawKaart(kaart: Kaart, { componenten, gemeenten }: Vergelijking): Html
   )
   const shapes = kaart.vakken.map((vak) => {
     if (vak.soort === 'label') return drawLabel(vak, kaart)
-    if (vak.soort === 'groep') return drawGroep(vak)
+    if (vak.soort === 'groep') return drawGroep(vak, kaart)
     const component = vak.referentiecomponentId === undefined ? undefined : byId.get(vak.referentiecomponentId)
     return component === undefined ? drawOverig(vak) : drawComponent(vak, component, gemeenten)
   })
@@ -79,10 +79,17 @@ function contains(outer: Kaartvak, inner: Kaartvak): boolean {
   )
 }
 
-function drawGroep(vak: Kaartvak): Html {
-  const lines = breakNaam(cleanLine(vak.tekst), Math.max(6, Math.floor((vak.breedte - 16) / KOP.teken)), 3)
+/** A group with its name above what it holds, in as many lines as there is room for. */
+function drawGroep(vak: Kaartvak, { vakken }: Kaart): Html {
+  const inside = vakken.filter((other) => other !== vak && contains(vak, other))
+  const room = Math.min(vak.hoogte, ...inside.map(({ y }) => y - vak.y))
+  const lines = breakNaam(
+    cleanLine(vak.tekst),
+    Math.max(6, Math.floor((vak.breedte - 8) / KOP.teken)),
+    Math.max(1, Math.floor((room - 6) / KOP.regel)),
+  )
   return html`
-<g class="groep">${drawRect(vak)}<text font-size="${KOP.grootte}" text-anchor="middle">${lines.map((line, at) => html`<tspan x="${vak.x + vak.breedte / 2}" y="${vak.y + KOP.regel * (at + 1)}">${line}</tspan>`)}</text></g>`
+<g class="groep"><title>${cleanLine(vak.tekst)}</title>${drawRect(vak)}<text font-size="${KOP.grootte}" text-anchor="middle">${lines.map((line, at) => html`<tspan x="${vak.x + vak.breedte / 2}" y="${vak.y + KOP.regel * (at + 1)}">${line}</tspan>`)}</text></g>`
 }
 
 function drawOverig(vak: Kaartvak): Html {

@@ -33,6 +33,7 @@ export function writeKop({ vergelijking }: Rapport): Html {
 <div><dt>GEMMA-release</dt><dd>${formatDatum(referentiemodel)}</dd></div>
 <div><dt>Referentiecomponenten</dt><dd>${formatAantal(samenvatting.referentiecomponenten)}</dd></div>
 </dl>
+<p class="openklap" hidden><button type="button">Klap alles open</button> <span class="zacht">Afdrukken toont wat is opengeklapt.</span></p>
 </header>`
 }
 
@@ -85,7 +86,7 @@ function writeGemeenten(gemeenten: readonly VergelekenGemeente[]): Html {
     formatAantal(gemeente.zonderToewijzing),
     describeVolledig(gemeente.volledig),
   ])
-  return table(kolommen, rijen, { titel: 'Gemeenten' })
+  return table(kolommen, rijen, { titel: 'Gemeenten', kaartjes: true })
 }
 
 function describeVolledig(volledig: VergelekenGemeente['volledig']): string {

@@ -8,6 +8,8 @@ import { folded, type Namen, nameGemeenten, paragraph, section, table } from './
 const MEESTE_PAREN = 15
 /** Shades of the matrix: 0 for less than a sixth, 5 for the last sixth. */
 const TINTEN = 6
+/** Up to this many gemeenten the two matrices stand side by side on a wide screen. */
+const NAAST = 6
 
 /** The pairs: do they do the same, and did they choose the same? Always side by side, never one score. */
 export function writeParen(vergelijking: Vergelijking): Html {
@@ -20,7 +22,7 @@ export function writeParen(vergelijking: Vergelijking): Html {
     ),
     gemeenten.length > 2
       ? html`
-<div class="naast">
+<div class="matrices${gemeenten.length > NAAST ? ' onder' : ''}">
 ${writeMatrix('Functieoverlap: doen we hetzelfde?', vergelijking, ({ functieoverlap }) => functieoverlap.aandeel)}
 ${writeMatrix('Overeenstemming: kozen we hetzelfde?', vergelijking, ({ overeenstemming }) => overeenstemming.aandeel)}
 </div>`
@@ -58,14 +60,14 @@ function writeLijst(paren: readonly Paar[], name: Namen): Part {
     { kop: 'Functieoverlap', soort: 'grafiek' },
     { kop: 'Overeenstemming', soort: 'grafiek' },
     { kop: 'Pakketoverlap', soort: 'getal' },
-    { kop: 'Inbegrepen' },
+    { kop: 'Inbegrepen in de ander' },
   ] as const
   const rijen = rankParen(paren).map((paar) => [
     html`${name(paar.links)}<br>${name(paar.rechts)}`,
     describeFunctieoverlap(paar),
     describeOvereenstemming(paar),
     formatPercentage(paar.pakketoverlap.aandeel),
-    html`<span class="zacht">${name(paar.links)}</span> ${formatPercentage(paar.inbegrepenLinks)}<br><span class="zacht">${name(paar.rechts)}</span> ${formatPercentage(paar.inbegrepenRechts)}`,
+    html`<span class="zacht">van ${name(paar.links)}</span> ${formatPercentage(paar.inbegrepenLinks)}<br><span class="zacht">van ${name(paar.rechts)}</span> ${formatPercentage(paar.inbegrepenRechts)}`,
   ])
   return table(kolommen, rijen, { titel: 'Paren van gemeenten', kaartjes: true })
 }

@@ -1,6 +1,6 @@
 /**
- * The only script of the page; everything can be read without it. It opens what a link or the printer needs, and filters
- * the table of referentiecomponenten. The page allows no other script: its hash stands in the Content-Security-Policy.
+ * The only script of the page; everything can be read without it. It opens what a link points at, opens all at once, and
+ * filters the table of referentiecomponenten. The page allows no other script: its hash stands in the Content-Security-Policy.
  */
 export const SCRIPT = `
 'use strict'
@@ -13,9 +13,17 @@ const openTarget = () => {
 }
 addEventListener('hashchange', openTarget)
 openTarget()
-addEventListener('beforeprint', () => {
-  for (const fold of document.querySelectorAll('details')) fold.open = true
-})
+const opener = document.querySelector('.openklap')
+if (opener) {
+  opener.hidden = false
+  const button = opener.querySelector('button')
+  let open = false
+  button.addEventListener('click', () => {
+    open = !open
+    for (const fold of document.querySelectorAll('details')) fold.open = open
+    button.textContent = open ? 'Klap alles dicht' : 'Klap alles open'
+  })
+}
 const box = document.getElementById('zoek')
 if (box) {
   box.parentElement.hidden = false
@@ -41,4 +49,4 @@ if (box) {
 `
 
 /** SHA-256 of {@link SCRIPT} in base64, checked by a test. */
-export const SCRIPT_HASH = 'sha256-05ub+rxPrKmeB9oApwB+8VkDUv2FLUrXLRodPQ9v+i4='
+export const SCRIPT_HASH = 'sha256-FsoGh5QjixaUOSBH0Phfb8ePsFrJX89xp25d9nP7U3Q='

@@ -27,7 +27,7 @@ const BASIS = `
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--inkt);background:#fff;font:16px/1.55 "Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif}
-header,main,nav ul,footer{max-width:1180px;margin-inline:auto;padding-inline:clamp(16px,4vw,40px)}
+header,main,nav ul,footer{max-width:1280px;margin-inline:auto;padding-inline:clamp(16px,4vw,40px)}
 header{padding-top:48px;padding-bottom:20px}
 .bovenkop{margin:0 0 6px;color:var(--accent);font-weight:600}
 h1{margin:0;font-size:clamp(1.7rem,4vw,2.6rem);line-height:1.15;letter-spacing:-.015em;text-wrap:balance;overflow-wrap:anywhere}
@@ -49,8 +49,8 @@ nav{position:sticky;top:0;z-index:2;background:#fffffff2;border-block:1px solid 
 nav ul{display:flex;gap:4px 20px;overflow-x:auto;list-style:none;margin-block:0;padding-block:10px;white-space:nowrap}
 nav a{color:var(--inkt);text-decoration:none}nav a:hover{text-decoration:underline}
 .kernzin{font-size:1.2rem;line-height:1.5;max-width:60ch;margin-bottom:22px}
-.cijfers{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:1px;margin-bottom:28px;background:var(--lijn);border:1px solid var(--lijn)}
-.cijfers>div{background:#fff;padding:16px 18px}
+.cijfers{display:flex;flex-wrap:wrap;margin-bottom:28px;padding:1px 0 0 1px}
+.cijfers>div{flex:1 1 180px;padding:16px 18px;border:1px solid var(--lijn);margin:-1px 0 0 -1px}
 .cijfers dt{font-weight:600}
 .cijfers strong{display:block;font-size:2rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
 .cijfers span{color:var(--zacht);font-size:.875rem;line-height:1.4;display:block}
@@ -63,30 +63,38 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45;fo
 th,td{padding:8px 12px;text-align:left;vertical-align:top;border-bottom:1px solid var(--lijn)}
 thead th{font-size:.8125rem;font-weight:600;color:var(--zacht);vertical-align:bottom;border-bottom-color:#aab4bd}
 tbody th{font-weight:600}
+tbody tr:last-child>*{border-bottom:0}
 th:first-child,td:first-child{padding-left:0}
 .getal{text-align:right;white-space:nowrap}
 td.grafiek{min-width:170px}
 .wie{color:#243440}
 .matrix{width:auto;font-size:.875rem}
 .matrix caption{text-align:left;font-weight:600;padding-bottom:8px;font-size:1rem}
-.matrix th,.matrix td{padding:8px 10px;border:1px solid #fff}
-.matrix tbody th{padding-left:0;font-weight:400;white-space:nowrap}
-.matrix thead th{font-weight:400;color:var(--inkt);border-bottom:0;max-width:110px;overflow-wrap:break-word;hyphens:auto}
-.matrix td{text-align:center;white-space:nowrap;min-width:66px}
+.matrix th,.matrix td{padding:8px 6px;border:1px solid #fff}
+.matrix tbody th{padding-left:0;font-weight:400;white-space:nowrap;position:sticky;left:0;background:#fff}
+.matrix thead span{display:block;max-width:130px;overflow:hidden;text-overflow:ellipsis}
+.matrix thead th{font-weight:400;color:var(--inkt);border-bottom:0;font-size:.8125rem;text-align:center;white-space:nowrap}
+.matrix td{text-align:center;white-space:nowrap;min-width:62px}
 .matrix .zelf,.matrix .tint-leeg{background:var(--vlak);color:var(--zacht)}
-.naast{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:12px 40px;margin-block:20px}
-details{border-bottom:1px solid var(--lijn)}
+.matrices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,520px),1fr));gap:16px 32px;margin-block:20px}
+.matrices.onder{grid-template-columns:minmax(0,1fr)}
+details{border-top:1px solid var(--lijn)}
 summary{cursor:pointer;padding:10px 0;overflow-wrap:anywhere}
 summary b,.geen b{margin-right:8px}
 summary span,.geen span{color:var(--zacht)}
-.geen{margin:0;padding:10px 0 10px 20px;border-bottom:1px solid var(--lijn);max-width:none}
+.geen{margin:0;padding:10px 0 10px 20px;border-top:1px solid var(--lijn);max-width:none}
 details>:not(summary){margin-left:20px}
+details[open]{padding-bottom:14px}
 .lijst>div{display:grid;grid-template-columns:150px 1fr;gap:4px 16px;padding:3px 0;max-width:96ch}
 .lijst dt{color:var(--zacht)}.lijst dd{overflow-wrap:anywhere}
-.bevinding{font-size:1rem;margin:14px 0 4px}.bevinding span{font-weight:400;color:var(--zacht)}
-.plaatsen{margin:0 0 14px;padding-left:20px;max-width:96ch;overflow-wrap:anywhere}
+.bevinding{font-size:1rem;margin-block:14px 4px}.bevinding span{font-weight:400;color:var(--zacht)}
+.plaatsen{margin-block:0 14px;padding-left:20px;max-width:96ch;overflow-wrap:anywhere}
 .begrippen>div{display:grid;grid-template-columns:minmax(180px,280px) 1fr;gap:4px 32px;padding:12px 0;border-bottom:1px solid var(--lijn)}
 .begrippen dt{font-weight:600}.begrippen dd{max-width:72ch}
+.openklap{margin:16px 0 0}
+.openklap[hidden]{display:none}
+.openklap button{font:inherit;color:var(--accent);background:#fff;border:1px solid #7d8993;border-radius:4px;padding:5px 12px;margin-right:10px;cursor:pointer}
+.openklap button:hover{background:var(--vlak)}
 .zoek{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;max-width:none}
 .zoek[hidden]{display:none}
 .zoek input{font:inherit;padding:6px 10px;border:1px solid #7d8993;border-radius:4px;min-width:min(320px,100%)}
@@ -109,7 +117,7 @@ rect.d-onbekend{fill:url(#arcering)}
 .stapel text{font-size:13px;font-weight:600}
 .balkje{display:block;margin-bottom:2px;overflow:visible}
 .balkje .spoor{fill:#e6eaee}.balkje .band{fill:#bcd7ea;stroke:#5f8fb3}.balkje .waarde{fill:#2569a3}.balkje .punt{fill:var(--inkt)}
-.kaartvenster{overflow:auto;border:1px solid var(--lijn);background:#fff;max-height:90vh;margin-top:12px}
+.kaartvenster{width:min(100vw - 32px,1900px);margin-inline:calc(50% - min(50vw - 16px,950px));overflow:auto;border:1px solid var(--lijn);background:#fff;max-height:90vh;margin-top:12px}
 .kaart{display:block;width:100%;min-width:1100px;font-family:inherit}
 .vergroot{width:1.1em;height:1.1em;vertical-align:-.15em;margin:0 8px 0 0;accent-color:var(--accent)}
 .vergroot:checked~.kaartvenster .kaart{width:3600px}
@@ -127,8 +135,8 @@ const SMAL = `
 @media (max-width:700px){
 header{padding-top:28px}
 section{padding-block:28px}
-.cijfers{grid-template-columns:1fr 1fr}
-.cijfers>div:first-child{grid-column:1/-1}
+.cijfers>div{flex-basis:45%}
+.cijfers>div:first-child{flex-basis:100%}
 .cijfers strong{font-size:1.6rem}
 .cijfers>div{padding:12px 14px}
 .lijst>div,.begrippen>div{grid-template-columns:1fr}
@@ -137,6 +145,7 @@ details>:not(summary){margin-left:0}
 .kaartjes,.kaartjes tbody,.kaartjes tr,.kaartjes th,.kaartjes td{display:block}
 .kaartjes thead{position:absolute;left:-9999px}
 .kaartjes tr{border-bottom:1px solid var(--lijn);padding:10px 0}
+.kaartjes tr:last-child{border-bottom:0}
 .kaartjes tr[hidden]{display:none}
 .kaartjes th,.kaartjes td{border:0;padding:2px 0;text-align:left;white-space:normal;overflow-wrap:anywhere}
 .kaartjes td::before{content:attr(data-kop) " ";color:var(--zacht);font-size:.8125rem}
@@ -151,14 +160,15 @@ const DRUK = `
 @page{size:A4;margin:16mm}
 @page liggend{size:A4 landscape;margin:10mm}
 body{font-size:10pt}
-nav,.zoek,.vergroot,.vergroot+label,.overslaan{display:none!important}
+nav,.zoek,.openklap,.vergroot,.vergroot+label,.overslaan{display:none!important}
+table{font-size:8.5pt}th,td{padding:4px 8px}
+.legenda{font-size:8.5pt;grid-template-columns:repeat(3,1fr);gap:3px 16px;margin-bottom:8px}
 header,main,footer{max-width:none;padding-inline:0}
 section{padding-block:14pt}
 #kaart{page:liggend;border:0}
-.kaartvenster{border:0;max-height:none;overflow:visible}
-.kaart,.vergroot:checked~.kaartvenster .kaart{min-width:0;width:100%}
+.kaartvenster{border:0;max-height:none;overflow:visible;width:auto;margin:0}
+.kaart,.vergroot:checked~.kaartvenster .kaart{min-width:0;width:100%;max-height:138mm}
 .schuif{overflow:visible}
-details::details-content{content-visibility:visible}
 tr,.cijfers>div,.begrippen>div,.legenda li{break-inside:avoid}
 h2,h3,summary{break-after:avoid}
 thead{display:table-header-group}

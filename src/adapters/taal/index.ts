@@ -28,6 +28,6 @@ export {
   HERKOMST_LABELS,
   STAAT_LABELS,
 } from './labels.ts'
-export { type Bevindinggroep, formatPlaats, groupBevindingen } from './plaats.ts'
+export { type Bevindinggroep, formatBronplaats, formatPlaats, groupBevindingen, nameBestand } from './plaats.ts'
 export { cleanLine, cleanText, isFormulaLike, truncateText } from './tekst.ts'
 export { TOELICHTING, type Uitleg } from './toelichting.ts'

@@ -23,8 +23,8 @@ const LADDER_KLEUREN = {
   zelfde_versie: { achtergrond: '#2569a3', tekst: '#ffffff' },
   zelfde_pakket: { achtergrond: '#7cb5de', tekst: INKT },
   zelfde_leverancier: { achtergrond: '#cfe4f3', tekst: INKT },
-  uitwisselbaar: { achtergrond: '#f7e08b', tekst: INKT },
-  verschillend: { achtergrond: '#e8944a', tekst: INKT },
+  uitwisselbaar: { achtergrond: '#f8e7a0', tekst: INKT },
+  verschillend: { achtergrond: '#f0ae74', tekst: INKT },
 } as const satisfies Record<Gelijkheid, Kleur>
 
 const LADDER_TEKENS = {
@@ -80,7 +80,7 @@ const BEELDEN = {
   uitwisselbaar: describeLadder('uitwisselbaar'),
   verschillend: describeLadder('verschillend'),
   enkel: describeDekking('enkel', '1', { achtergrond: '#f1efe9', tekst: INKT }),
-  geen: describeDekking('geen', '·', { achtergrond: '#ffffff', tekst: '#5b6670' }),
+  geen: describeDekking('geen', '0', { achtergrond: '#ffffff', tekst: '#5b6670' }),
   onbekend: describeDekking('onbekend', '?', { achtergrond: '#dcdce2', tekst: INKT }),
 } as const satisfies Record<Klasse, Klassebeeld>
 

@@ -25,6 +25,17 @@ export function formatPlaats({ blad, regel, kolom, element }: Plaats = {}): stri
   return parts.filter((part) => part !== null).join(', ')
 }
 
+/** The name of a file without the folders before it: what is passed on tells nothing of someone's machine. */
+export function nameBestand(pad: string): string {
+  return pad.split(/[\\/]/).at(-1) ?? pad
+}
+
+/** {@link formatPlaats} with the file before it, for lists of more than one file; of its path only the name. */
+export function formatBronplaats(plaats: Plaats = {}): string {
+  const bestand = plaats.bestand === undefined ? '' : nameBestand(plaats.bestand)
+  return [bestand, formatPlaats(plaats)].filter((part) => part !== '').join(', ')
+}
+
 /**
  * Groups bevindingen by code.
  *

@@ -2,7 +2,7 @@ import { findDubbelingen, findHiaten, type VergelekenPakket } from '../../core/a
 import type { Bevinding } from '../../core/model/bevinding.ts'
 import type { Rapport } from '../../core/model/rapport.ts'
 import type { Vergelijking } from '../../core/model/vergelijking.ts'
-import { BEVINDING_LABELS } from '../taal/index.ts'
+import { BEVINDING_LABELS, nameBestand } from '../taal/index.ts'
 import { type Blad, countCell, shareCell, tableSheet, textCell } from './write-blad.ts'
 
 /** The measures of every pair, sorted by gemeentecode. */
@@ -13,19 +13,19 @@ export function buildParen({ paren, gemeenten }: Vergelijking): Blad {
     [
       ['Gemeente 1', 24],
       ['Gemeente 2', 24],
-      ['Functie-overlap', 12],
-      ['onder-grens', 10],
-      ['boven-grens', 10],
-      ['allebei', 9],
-      ['een of beide', 9],
-      ['Overeen-stemming', 13],
-      ['zelfde pakket', 9],
-      ['van allebei', 9],
-      ['Pakket-overlap', 11],
-      ['pakketten gemeen', 11],
-      ['pakketten samen', 11],
-      ['Inbegrepen: 1 in 2', 12],
-      ['Inbegrepen: 2 in 1', 12],
+      ['Functie-overlap', 12, 'getal'],
+      ['onder-grens', 10, 'getal'],
+      ['boven-grens', 10, 'getal'],
+      ['allebei', 9, 'getal'],
+      ['een of beide', 9, 'getal'],
+      ['Overeen-stemming', 13, 'getal'],
+      ['zelfde pakket', 9, 'getal'],
+      ['van allebei', 9, 'getal'],
+      ['Pakket-overlap', 11, 'getal'],
+      ['pakketten gemeen', 11, 'getal'],
+      ['pakketten samen', 11, 'getal'],
+      ['Inbegrepen: 1 in 2', 12, 'getal'],
+      ['Inbegrepen: 2 in 1', 12, 'getal'],
     ],
     paren.map(
       ({ links, rechts, functieoverlap, overeenstemming, pakketoverlap, inbegrepenLinks, inbegrepenRechts }) => [
@@ -59,7 +59,7 @@ export function buildHiaten(vergelijking: Vergelijking): Blad {
       ['Code', 9],
       ['Referentiecomponent', 42],
       ['Beleidsdomein', 26],
-      ['Gemeenten die het hebben', 13],
+      ['Aantal dat het heeft', 12, 'getal'],
       ['Pakketten daar', 60],
     ],
     findHiaten(vergelijking).map(({ gemeentecode, referentiecomponent, beleidsdomeinen, aanwezig, pakketten }) => [
@@ -83,7 +83,7 @@ export function buildDubbelingen(vergelijking: Vergelijking): Blad {
       ['Code', 9],
       ['Referentiecomponent', 42],
       ['Beleidsdomein', 26],
-      ['Pakketten', 11],
+      ['Pakketten', 11, 'getal'],
       ['Welke, en wie ze nog meer gebruikt', 60],
     ],
     findDubbelingen(vergelijking).map(({ gemeentecode, referentiecomponent, beleidsdomeinen, pakketten }) => [
@@ -108,12 +108,12 @@ export function buildToewijzen({ nietToegewezen, vergelijking }: Rapport): Blad 
       ['Applicatie', 34],
       ['Leverancier', 26],
       ['Beste voorstel', 36],
-      ['Zekerheid', 11],
+      ['Zekerheid', 11, 'getal'],
       ['Reden', 46],
       ['Tweede voorstel', 36],
-      ['Zekerheid', 11],
+      ['Zekerheid', 11, 'getal'],
       ['Derde voorstel', 36],
-      ['Zekerheid', 11],
+      ['Zekerheid', 11, 'getal'],
     ],
     nietToegewezen.map(({ gemeentecode, naam, leverancier, voorstellen: [first, second, third] }) => [
       textCell(name(gemeentecode)),
@@ -135,7 +135,7 @@ export function buildToewijzen({ nietToegewezen, vergelijking }: Rapport): Blad 
 export function buildBevindingen({ bestanden, bevindingen }: Rapport): Blad {
   const all: readonly (readonly [bron: string, bevinding: Bevinding])[] = [
     ...bestanden.flatMap(({ bestand, bevindingen: found }) => found.map((bevinding) => [bestand, bevinding] as const)),
-    ...bevindingen.map((bevinding) => [bevinding.plaats?.bestand ?? 'toewijzing', bevinding] as const),
+    ...bevindingen.map((bevinding) => [bevinding.plaats?.bestand ?? 'bij het toewijzen', bevinding] as const),
   ]
   return tableSheet(
     'Bevindingen',
@@ -144,13 +144,13 @@ export function buildBevindingen({ bestanden, bevindingen }: Rapport): Blad {
       ['Ernst', 15],
       ['Soort', 34],
       ['Blad', 18],
-      ['Regel', 9],
+      ['Regel', 9, 'getal'],
       ['Kolom', 22],
       ['Element', 22],
       ['Bevinding', 80],
     ],
     all.map(([bron, { code, ernst, tekst, plaats }]) => [
-      textCell(bron),
+      textCell(nameBestand(bron)),
       textCell(ernst),
       textCell(BEVINDING_LABELS[code]),
       textCell(plaats?.blad ?? ''),

@@ -7,15 +7,15 @@ import {
   type Vergelijking,
 } from '../../core/model/vergelijking.ts'
 import { DEKKING_LABELS, describeKlasse, findKlasse, HIAAT_KLEUR, STAAT_KLEUREN, STAAT_LABELS } from '../taal/index.ts'
-import { type Blad, colourCell, countCell, headingRow, textCell } from './write-blad.ts'
+import { type Blad, colourCell, countCell, headingRow, type Kolom, textCell } from './write-blad.ts'
 
 const VASTE_KOLOMMEN = [
   ['Referentiecomponent', 40],
   ['Beleidsdomein', 24],
   ['Dekking', 14],
   ['Gelijkheid', 20],
-  ['Migraties', 11],
-] as const
+  ['Migraties', 12, 'getal'],
+] as const satisfies readonly Kolom[]
 
 /**
  * The whole vergelijking on one sheet: a row per referentiecomponent, a column per gemeente, the pakketten in the cell.
@@ -23,13 +23,13 @@ const VASTE_KOLOMMEN = [
  * The colour of a cell says how alike the gemeenten are; the column Gelijkheid says the same in words.
  */
 export function buildMatrix({ gemeenten, componenten }: Vergelijking): Blad {
-  const columns = [...VASTE_KOLOMMEN, ...gemeenten.map(({ naam }) => [naam, 28] as const)]
+  const columns: Kolom[] = [...VASTE_KOLOMMEN, ...gemeenten.map(({ naam }) => [naam, 28] as const)]
   return {
     naam: 'Matrix',
     breedtes: columns.map(([, breedte]) => breedte),
     rijen: [
       buildLegenda(columns.length),
-      headingRow(columns.map(([kop]) => kop)),
+      headingRow(columns.map(([kop, , soort]) => [kop, soort])),
       ...componenten.map((component) => buildRij(component, gemeenten)),
     ],
     koprij: 2,
@@ -52,7 +52,7 @@ function buildRij(component: Componentvergelijking, gemeenten: readonly Vergelek
     textCell(component.referentiecomponent.naam, { fontWeight: 'bold' }),
     textCell(component.beleidsdomeinen.join(', ')),
     textCell(DEKKING_LABELS[component.dekking]),
-    colourCell(component.gelijkheid === null ? '–' : `${beeld.teken}  ${beeld.label}`, beeld),
+    component.gelijkheid === null ? textCell('–') : colourCell(`${beeld.teken}  ${beeld.label}`, beeld),
     countCell(component.migraties),
     ...gemeenten.map(({ gemeentecode }) => buildCel(component, gemeentecode)),
   ]

@@ -11,11 +11,12 @@ import {
   formatDatum,
   formatOpsomming,
   KLASSEN,
+  nameBestand,
   TOELICHTING,
 } from '../taal/index.ts'
 import { type Blad, colourCell, countCell, headingRow, shareCell, textCell, titleRow } from './write-blad.ts'
 
-const BREEDTES = [36, 15, 14, 14, 14, 14, 14, 14, 14, 30]
+const BREEDTES = [36, 15, 14, 14, 16, 15, 14, 14, 14, 40]
 
 /** The first sheet: key figures, gemeenten, dekking per beleidsdomein, and which files were read. */
 export function buildSamenvatting({ vergelijking, bestanden }: Rapport): Blad {
@@ -42,6 +43,11 @@ export function buildSamenvatting({ vergelijking, bestanden }: Rapport): Blad {
       ...listBestanden(bestanden),
     ],
   }
+}
+
+/** Headings of columns with numbers. */
+function numbers(koppen: readonly string[]) {
+  return koppen.map((kop) => [kop, 'getal'] as const)
 }
 
 /** Text that runs on over the empty cells beside it. */
@@ -89,16 +95,11 @@ function listGemeenten(vergelijking: Vergelijking): Row[] {
     found.filter(({ gemeentecode }) => gemeentecode === code).length
   return [
     headingRow([
-      'Gemeente',
-      'Gemeentecode',
-      'Applicaties',
-      'Pakketten',
-      'Referentie-componenten',
-      'Te beoordelen',
-      'Zonder voorstel',
-      'Hiaten',
-      'Dubbelingen',
-      'Inventarisatie volledig',
+      ['Gemeente'],
+      ['Code'],
+      ...numbers(['Applicaties', 'Pakketten', 'Referentie-componenten', 'Te beoordelen', 'Zonder voorstel']),
+      ...numbers(['Hiaten', 'Dubbelingen']),
+      ['Inventarisatie volledig'],
     ]),
     ...vergelijking.gemeenten.map((gemeente) => [
       textCell(gemeente.naam),
@@ -123,12 +124,9 @@ function describeVolledig(volledig: VergelekenGemeente['volledig']): string {
 function listDomeinen(vergelijking: Vergelijking): Row[] {
   return [
     headingRow([
-      'Beleidsdomein',
-      'Referentie-componenten',
-      ...Dekking.options.map((klasse) => DEKKING_LABELS[klasse]),
-      'Aandeel volledig',
-      'Hiaten',
-      'Dubbelingen',
+      ['Beleidsdomein'],
+      ...numbers(['Referentie-componenten', ...Dekking.options.map((klasse) => DEKKING_LABELS[klasse])]),
+      ...numbers(['Aandeel volledig', 'Hiaten', 'Dubbelingen']),
     ]),
     ...summarizePerBeleidsdomein(vergelijking).map(({ beleidsdomein, componenten, dekking, hiaten, dubbelingen }) => [
       textCell(describeDomein(beleidsdomein)),
@@ -143,9 +141,9 @@ function listDomeinen(vergelijking: Vergelijking): Row[] {
 
 function listBestanden(bestanden: readonly Bestandsverslag[]): Row[] {
   return [
-    headingRow(['Bestand', 'Regels in', 'Uit', 'Bevindingen', 'Gemeenten', 'Herkend als']),
+    headingRow([['Bestand'], ...numbers(['Regels in', 'Uit', 'Bevindingen']), ['Gemeenten'], ['Herkend als']]),
     ...bestanden.map(({ bestand, formaat, gemeenten, tellingen, bevindingen }) => [
-      textCell(bestand),
+      textCell(nameBestand(bestand)),
       countCell(tellingen.regelsIn),
       countCell(tellingen.uit),
       countCell(bevindingen.length),

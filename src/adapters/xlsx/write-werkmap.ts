@@ -5,7 +5,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeTextContent,
 } from 'write-excel-file/utility'
-import type { Blad } from './write-blad.ts'
+import { type Blad, fitHeights } from './write-blad.ts'
 import { setZipDatum } from './write-zipdatum.ts'
 
 const SHEET = 'xl/worksheets/sheet{id}.xml'
@@ -19,14 +19,14 @@ const WORKBOOK = 'xl/workbook.xml'
  * @param datum - `YYYY-MM-DD`, the date of the entries of the zip: the same sheets give the same bytes
  */
 export async function writeWerkmap(bladen: readonly Blad[], datum: string): Promise<Uint8Array> {
-  const sheets = bladen.map(({ naam, rijen, breedtes, koprij = 0, vasteKolommen = 0 }) => ({
-    data: rijen,
-    sheet: naam,
-    columns: breedtes.map((width) => ({ width })),
+  const sheets = bladen.map((blad) => ({
+    data: fitHeights(blad),
+    sheet: blad.naam,
+    columns: blad.breedtes.map((width) => ({ width })),
     orientation: 'landscape' as const,
-    stickyRowsCount: koprij,
-    stickyColumnsCount: vasteKolommen,
-    showGridLines: koprij > 0,
+    stickyRowsCount: blad.koprij ?? 0,
+    stickyColumnsCount: blad.vasteKolommen ?? 0,
+    showGridLines: blad.koprij !== undefined,
   }))
   const options = { fontFamily: 'Calibri', fontSize: 11, features: [buildOpmaak(bladen)] }
   return setZipDatum(await writeXlsxFile(sheets, options).toBuffer(), datum)

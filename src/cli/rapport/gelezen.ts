@@ -3,6 +3,7 @@ import {
   cleanLine,
   FORMAAT_LABELS,
   formatAantal,
+  formatBronplaats,
   formatPlaats,
   formatTelling,
   GEMEENTEHERKOMST_LABELS,
@@ -34,7 +35,7 @@ function writeBestand(verslag: Bestandsverslag, opmaak: Opmaak): string[] {
       : verslag.gemeenten.flatMap((gemeente) => fact('Gemeente', describeGemeente(gemeente)))),
     ...describeKolommen(verslag).flatMap(([label, text]) => fact(label, text)),
     ...fact('Regels', describeTellingen(verslag)),
-    ...writeBevindingen(verslag.bevindingen, opmaak),
+    ...writeBevindingen(verslag.bevindingen, opmaak, formatPlaats),
   ]
 }
 
@@ -54,12 +55,12 @@ function describeGemeente(gemeente: Bestandsverslag['gemeenten'][number]): strin
   const { naam, gemeentecode, voorlopig, herkomst, applicaties } = gemeente
   const code = voorlopig ? `werkcode ${gemeentecode}` : gemeentecode
   const count = formatTelling(applicaties, 'applicatie', 'applicaties')
-  return `${cleanLine(naam)} (${code}): ${count}; gemeente ${GEMEENTEHERKOMST_LABELS[herkomst]}`
+  return `${cleanLine(naam)} (${code}), ${count}; welke gemeente: ${GEMEENTEHERKOMST_LABELS[herkomst]}`
 }
 
 function describeKolommen({ lezing: { kolommen } }: Bestandsverslag): [string, string][] {
   const read = kolommen.flatMap(({ kolom, gelezenAls }) =>
-    gelezenAls === null ? [] : [`${cleanLine(kolom)} → ${gelezenAls}`],
+    gelezenAls === null ? [] : [kolom === gelezenAls ? kolom : `${cleanLine(kolom)} → ${gelezenAls}`],
   )
   const skipped = kolommen.flatMap(({ kolom, gelezenAls }) => (gelezenAls === null ? [cleanLine(kolom)] : []))
   return [
@@ -73,19 +74,29 @@ function describeTellingen({ tellingen: { regelsIn, uit, redenen } }: Bestandsve
   return `${formatAantal(regelsIn)} in, ${formatAantal(uit)} uit${reasons === '' ? '' : `; ${reasons}`}`
 }
 
-/** Writes bevindingen grouped by kind, with the first few places of each. */
-export function writeBevindingen(bevindingen: readonly Bevinding[], opmaak: Opmaak): string[] {
-  return groupBevindingen(bevindingen).flatMap((group) => writeGroep(group, opmaak))
+/** Writes what was met while mapping, in whichever file. */
+export function writeToewijzing(bevindingen: readonly Bevinding[], opmaak: Opmaak): string[] {
+  if (bevindingen.length === 0) return []
+  return [opmaak.kop('Bij het toewijzen'), ...writeBevindingen(bevindingen, opmaak, formatBronplaats)]
 }
 
-function writeGroep({ label, ernst, bevindingen }: Bevindinggroep, opmaak: Opmaak): string[] {
+/** Writes bevindingen grouped by kind, with the first few places of each. */
+function writeBevindingen(bevindingen: readonly Bevinding[], opmaak: Opmaak, describe: typeof formatPlaats): string[] {
+  return groupBevindingen(bevindingen).flatMap((group) => writeGroep(group, opmaak, describe))
+}
+
+function writeGroep(
+  { label, ernst, bevindingen }: Bevindinggroep,
+  opmaak: Opmaak,
+  describe: typeof formatPlaats,
+): string[] {
   const isWarning = ernst === 'waarschuwing'
   const heading = `${isWarning ? 'Let op' : 'Ter info'}: ${label} (${formatAantal(bevindingen.length)})`
   const rest = bevindingen.length - MEESTE_PLAATSEN
   return [
     ...opmaak.alinea(heading, INSPRINGING, 2).map((line) => (isWarning ? opmaak.style('yellow', line) : line)),
     ...bevindingen.slice(0, MEESTE_PLAATSEN).flatMap(({ plaats, tekst }) => {
-      const place = cleanLine(formatPlaats(plaats))
+      const place = cleanLine(describe(plaats))
       return opmaak.alinea(`${place === '' ? '' : `${place}: `}${cleanLine(tekst)}`, INSPRINGING + 2, 2)
     }),
     ...(rest > 0 ? opmaak.alinea(`… en nog ${formatAantal(rest)}`, INSPRINGING + 2) : []),

@@ -1,6 +1,6 @@
 import { cleanLine, formatDatum, formatOpsomming, TOELICHTING } from '../../adapters/index.ts'
 import type { Rapport, Vergelijking } from '../../core/index.ts'
-import { writeBevindingen, writeGelezen } from './gelezen.ts'
+import { writeGelezen, writeToewijzing } from './gelezen.ts'
 import { writeDubbelingen, writeHiaten, writeMigraties, writeNietToegewezen } from './lijsten.ts'
 import { writeDomeinen, writeGemeenten, writeKerncijfers, writeParen } from './maten.ts'
 import { buildOpmaak, joinSecties, type Opmaak, type TekstOpties } from './opmaak.ts'
@@ -25,7 +25,7 @@ export function writeRapportTekst(rapport: Rapport, options: TekstOpties): strin
   const secties = [
     writeKop(vergelijking, opmaak),
     ...writeGelezen(bestanden, opmaak),
-    bevindingen.length === 0 ? [] : [opmaak.kop('Bij het toewijzen'), ...writeBevindingen(bevindingen, opmaak)],
+    writeToewijzing(bevindingen, opmaak),
     writeGemeenten(vergelijking.gemeenten, opmaak),
     writeKerncijfers(vergelijking, opmaak),
     writeParen(vergelijking, opmaak),
@@ -51,6 +51,8 @@ function writeToelichting(opmaak: Opmaak): string[] {
   const chosen = TOELICHTING.filter(({ begrip }) => KERNBEGRIPPEN.some((woord) => begrip.startsWith(woord)))
   return [
     opmaak.kop('Toelichting'),
-    ...chosen.flatMap(({ begrip, tekst }) => opmaak.alinea(`${begrip}. ${tekst}`, 0, 2)),
+    ...chosen.flatMap(({ begrip, tekst }) =>
+      opmaak.alinea(`${begrip.replace(/[?]?$/, (end) => end || '.')} ${tekst}`, 0, 2),
+    ),
   ]
 }

@@ -7,7 +7,7 @@ import {
   type VergelekenPakket,
   type Vergelijking,
 } from '../../core/index.ts'
-import { describeRest, nameGemeenten, type Opmaak } from './opmaak.ts'
+import { describeComponent, describeRest, nameGemeenten, type Opmaak } from './opmaak.ts'
 
 const MEESTE_MIGRATIES = 10
 const MEESTE_HIATEN = 5
@@ -21,7 +21,7 @@ export function writeMigraties(vergelijking: Vergelijking, opmaak: Opmaak): stri
   const rijen = all
     .slice(0, MEESTE_MIGRATIES)
     .map(({ referentiecomponent, migraties, pakketten }) => [
-      cleanLine(referentiecomponent.naam),
+      describeComponent(referentiecomponent),
       formatAantal(migraties),
       describePakketten(pakketten),
     ])
@@ -66,7 +66,7 @@ export function writeDubbelingen(vergelijking: Vergelijking, opmaak: Opmaak): st
     .slice(0, MEESTE_DUBBELINGEN)
     .map(({ gemeentecode, referentiecomponent, pakketten }) => [
       name(gemeentecode),
-      cleanLine(referentiecomponent.naam),
+      describeComponent(referentiecomponent),
       pakketten.map(({ pakket }) => cleanLine(pakket.naam)).join(', '),
     ])
   return [
@@ -104,7 +104,7 @@ export function writeNietToegewezen(
       shown.map(({ gemeentecode, naam, voorstellen: [best] }) => [
         name(gemeentecode),
         cleanLine(naam),
-        best === undefined ? 'geen passende gevonden' : cleanLine(best.naam),
+        best === undefined ? 'geen passende gevonden' : describeComponent(best),
         formatPercentage(best?.zekerheid ?? null),
         best === undefined ? '' : cleanLine(best.redenen.join('; ')),
       ]),

@@ -1,4 +1,5 @@
 import {
+  cleanLine,
   DEKKING_LABELS,
   describeDomein,
   formatAantal,
@@ -54,7 +55,7 @@ export function writeGemeenten(gemeenten: readonly VergelekenGemeente[], opmaak:
       [
         { kop: 'Gemeente' },
         { kop: 'Code' },
-        getal('Applicaties'),
+        getal('Applica\u00adties'),
         getal('Pakketten'),
         getal('Componenten'),
         getal('Te beoordelen'),
@@ -69,7 +70,11 @@ export function writeGemeenten(gemeenten: readonly VergelekenGemeente[], opmaak:
         formatAantal(telling.referentiecomponenten),
         formatAantal(telling.teBeoordelen),
         formatAantal(telling.zonderToewijzing),
-        typeof volledig === 'boolean' ? (volledig ? 'ja' : 'nee') : `alleen ${volledig.join(', ')}`,
+        typeof volledig === 'boolean'
+          ? volledig
+            ? 'ja'
+            : 'nee'
+          : `voor ${formatTelling(volledig.length, 'domein', 'domeinen')}`,
       ]),
     ),
     ...(gemeenten.some(({ voorlopig }) => voorlopig) ? ['* werkcode: de gemeentecode is niet bekend'] : []),
@@ -89,12 +94,12 @@ export function writeParen({ paren, gemeenten }: Vergelijking, opmaak: Opmaak): 
     ...opmaak.tabel(
       [
         { kop: 'Paar' },
-        getal('Functieoverlap'),
+        getal('Functie\u00adoverlap'),
         getal('grenzen'),
         getal('samen'),
-        getal('Overeenstemming'),
+        getal('Overeen\u00adstemming'),
         getal('gelijk'),
-        getal('Pakketoverlap'),
+        getal('Pakket\u00adoverlap'),
       ],
       rijen,
     ),
@@ -134,7 +139,7 @@ export function writeDomeinen(vergelijking: Vergelijking, opmaak: Opmaak): strin
         getal('Hiaten'),
       ],
       domeinen.map(({ beleidsdomein, componenten, dekking, hiaten }) => [
-        describeDomein(beleidsdomein),
+        cleanLine(describeDomein(beleidsdomein)),
         formatAantal(componenten.length),
         ...Dekking.options.map((klasse) => formatAantal(dekking[klasse])),
         formatAantal(hiaten),

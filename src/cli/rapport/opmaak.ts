@@ -30,13 +30,10 @@ export function buildOpmaak({ breedte, kleur }: TekstOpties): Opmaak {
     style,
     kop: (text) => style('bold', text.toUpperCase()),
     alinea: (text, inspringing = 0, hangend = 0) =>
-      wrapText(text, breedte - inspringing - hangend).map((line, at) => {
+      wrapText(text, breedte - inspringing - hangend, breedte - inspringing).map((line, at) => {
         return `${' '.repeat(inspringing + (at === 0 ? 0 : hangend))}${line}`
       }),
-    tabel: (kolommen, rijen) => {
-      const [head, ...rest] = writeTabel(kolommen, rijen, breedte)
-      return head === undefined ? [] : [head, ...rest]
-    },
+    tabel: (kolommen, rijen) => writeTabel(kolommen, rijen, breedte),
   }
 }
 
@@ -52,6 +49,11 @@ export function joinSecties(secties: readonly (readonly string[])[]): string {
 export function nameGemeenten(gemeenten: readonly VergelekenGemeente[]): (gemeentecode: string) => string {
   const names = new Map<string, string>(gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, cleanLine(naam)]))
   return (gemeentecode) => names.get(gemeentecode) ?? gemeentecode
+}
+
+/** The name of a referentiecomponent for a narrow column: it may be broken before `component`. */
+export function describeComponent({ naam }: { readonly naam: string }): string {
+  return cleanLine(naam).replace(/(?<=\p{L}{4})component$/u, '\u00adcomponent')
 }
 
 /** Says that a list goes on, and where to find the rest. */

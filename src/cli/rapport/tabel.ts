@@ -7,45 +7,67 @@ export type Kolom = {
 }
 
 const TUSSENRUIMTE = 2
-/** No column becomes narrower than this: a word of a few letters. */
-const SMALST = 6
+/** No column becomes narrower than this. */
+const SMALST = 4
+
+/** Where a word may go on in the next line: behind a hyphen or slash, and at a soft hyphen, which then shows. */
+const BREEKPUNT = /(?<=[-/])(?=\p{L})|(?<=\u00ad)/u
+const ZACHT = '\u00ad'
 
 /**
- * Breaks a text into lines of at most `breedte` columns, between words where it can.
+ * Breaks a text into lines of at most `breedte` columns: between words, else within a word where it may be broken, else
+ * anywhere.
  *
+ * @param eerste - columns of the first line, where something already stands before it
  * @returns at least one line; an empty text gives one empty line; line ends in the text count as spaces
  */
-export function wrapText(text: string, breedte: number): string[] {
+export function wrapText(text: string, breedte: number, eerste = breedte): string[] {
   const lines: string[] = []
   let line = ''
+  const room = () => (lines.length === 0 ? eerste : breedte)
   for (const word of text.split(/[ \t\r\n]+/).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (stringWidth(longer) <= breedte) {
-      line = longer
-      continue
+    let rest = word
+    while (rest !== '') {
+      const before = line === '' ? '' : `${line} `
+      const head = findHead(rest, room() - stringWidth(before))
+      if (head === '' && line === '') {
+        const forced = cutHead(rest, room())
+        lines.push(forced)
+        rest = rest.slice(forced.length)
+        continue
+      }
+      line = head === '' ? line : `${before}${show(head)}`
+      rest = rest.slice(head.length)
+      if (rest === '') break
+      lines.push(line)
+      line = ''
     }
-    if (line !== '') lines.push(line)
-    const pieces = splitWord(word, breedte)
-    lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1) ?? ''
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
-/** Cuts a word that is wider than a line; behind a hyphen or slash where there is one. */
-function splitWord(word: string, breedte: number): string[] {
-  const pieces: string[] = []
-  let piece = ''
+/** The longest beginning of a word that fits and ends where the word may be broken; empty when none does. */
+function findHead(word: string, room: number): string {
+  if (stringWidth(show(word)) <= room) return word
+  const parts = word.split(BREEKPUNT)
+  const heads = parts.map((_, at) => parts.slice(0, at + 1).join('')).slice(0, -1)
+  return heads.findLast((head) => stringWidth(show(head)) <= room) ?? ''
+}
+
+/** A soft hyphen shows only where the line ends. */
+function show(text: string): string {
+  const hard = text.replaceAll(ZACHT, '')
+  return text.endsWith(ZACHT) ? `${hard}-` : hard
+}
+
+/** As many characters as fit, at least one. */
+function cutHead(word: string, room: number): string {
+  let head = ''
   for (const character of word) {
-    if (piece !== '' && stringWidth(piece + character) > breedte) {
-      const at = Math.max(piece.lastIndexOf('-'), piece.lastIndexOf('/')) + 1
-      const cut = at > 0 ? at : piece.length
-      pieces.push(piece.slice(0, cut))
-      piece = piece.slice(cut)
-    }
-    piece += character
+    if (head !== '' && stringWidth(head + character) > room) return head
+    head += character
   }
-  return [...pieces, piece]
+  return head
 }
 
 /**
@@ -61,10 +83,13 @@ export function writeTabel(
   breedte: number,
 ): string[] {
   if (rijen.length === 0) return []
-  const natural = kolommen.map(({ kop }, column) =>
-    Math.max(stringWidth(kop), ...rijen.map((rij) => stringWidth(rij[column] ?? ''))),
+  const measures = kolommen.map(({ kop }, column) =>
+    measureKolom(
+      kop,
+      rijen.map((rij) => rij[column] ?? ''),
+    ),
   )
-  const widths = fitWidths(natural, breedte - TUSSENRUIMTE * (kolommen.length - 1))
+  const widths = fitWidths(measures, breedte - TUSSENRUIMTE * (kolommen.length - 1))
   const heading = writeRij(
     kolommen.map(({ kop }) => kop),
     kolommen,
@@ -90,16 +115,37 @@ function pad(text: string, width: number, uitlijning: 'links' | 'rechts'): strin
   return uitlijning === 'links' ? text + space : space + text
 }
 
-/** Takes from the widest column, one by one, until all fit or none can give more. */
-function fitWidths(natural: readonly number[], room: number): number[] {
-  const widths = [...natural]
-  let excess = widths.reduce((sum, width) => sum + width, 0) - room
-  while (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths))
-    const width = widths[widest] ?? 0
-    if (width <= SMALST) break
-    widths[widest] = width - 1
-    excess -= 1
+type Kolommaat = {
+  readonly natural: number
+  /** Each one narrower than the one before: only the heading wraps, all texts wrap, words are cut. */
+  readonly limits: readonly [headingWraps: number, textWraps: number, wordsCut: number]
+}
+
+function measureKolom(kop: string, texts: readonly string[]): Kolommaat {
+  const widest = Math.max(...texts.map((text) => stringWidth(show(text))))
+  const longestPart = Math.max(SMALST, ...[kop, ...texts].map(measureLongestPart))
+  return {
+    natural: Math.max(stringWidth(show(kop)), widest),
+    limits: [Math.max(measureLongestPart(kop), widest), longestPart, SMALST],
+  }
+}
+
+/** The widest piece of a text that stays in one line. */
+function measureLongestPart(text: string): number {
+  const parts = text.split(/\s+/).flatMap((word) => word.split(BREEKPUNT))
+  return Math.max(...parts.map((part) => stringWidth(show(part))))
+}
+
+/** Takes from the widest column, one by one, until all fit: first where that hurts least. */
+function fitWidths(measures: readonly Kolommaat[], room: number): number[] {
+  const widths = measures.map(({ natural }) => natural)
+  for (const step of [0, 1, 2] as const) {
+    while (widths.reduce((sum, width) => sum + width, 0) > room) {
+      const spare = widths.map((width, column) => (width > (measures[column]?.limits[step] ?? 0) ? width : 0))
+      const widest = Math.max(...spare)
+      if (widest === 0) break
+      widths[spare.indexOf(widest)] = widest - 1
+    }
   }
   return widths
 }

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { writeVergelijkingCsv } from '../../../src/adapters/csv/write.ts'
-import { someHostileRapport, someRapport, VALSTRIKKEN } from '../../helpers/rapport.ts'
+import { someHostileRapport, VALSTRIKKEN } from '../../helpers/hostile-rapport.ts'
+import { someRapport } from '../../helpers/rapport.ts'
 
 type Rij = Record<string, string>
 
