@@ -69,11 +69,11 @@ function parseOf(tekst: string, options: Options, linesBefore: number): string[]
   }
 }
 
-/** The number of cells that most of the first lines have; of two equally usual numbers the larger. */
+/** The number of cells that most of the first lines have, quoted text aside; of two equally usual numbers the larger. */
 function findUsualWidth(tekst: string, teken: string, newline: string): number {
   const linesByWidth = new Map<number, number>()
   for (const line of tekst.slice(0, 200_000).split(newline, PROEFREGELS)) {
-    const width = line.split(teken).length
+    const width = line.replace(/"[^"]*"/g, '').split(teken).length
     linesByWidth.set(width, (linesByWidth.get(width) ?? 0) + 1)
   }
   const [usual] = [...linesByWidth].sort(([a, m], [b, n]) => n - m || b - a)

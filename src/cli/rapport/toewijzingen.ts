@@ -32,10 +32,10 @@ export function writeToewijzingenTekst(
 function describeRegel(regel: Toewijsregel, bold: (text: string) => string): string {
   const { naam, leverancier, gemeente, plaats, uitkomst, voorziening, toewijzingen } = regel
   const maker = leverancier === undefined ? '' : ` (${cleanLine(leverancier)})`
-  const heading = `${bold(cleanLine(naam))}${maker} · ${cleanLine(gemeente)}, ${formatPlaats(plaats)}`
-  const outcome = `  ${UITKOMST[uitkomst]}${voorziening === undefined ? '' : `: ${voorziening}`}`
+  const heading = `${bold(cleanLine(naam))}${maker} · ${cleanLine(gemeente)}, ${cleanLine(formatPlaats(plaats))}`
+  const outcome = `  ${UITKOMST[uitkomst]}${voorziening === undefined ? '' : `: ${cleanLine(voorziening)}`}`
   const lines = toewijzingen.map(({ naam: component, zekerheid, redenen }) => {
-    return `    ${formatPercentage(zekerheid).padStart(7)}  ${component} – ${redenen.map(cleanLine).join('; ')}`
+    return `    ${formatPercentage(zekerheid).padStart(7)}  ${cleanLine(component)} – ${redenen.map(cleanLine).join('; ')}`
   })
   return [heading, outcome, ...lines].join('\n')
 }
