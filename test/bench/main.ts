@@ -4,7 +4,7 @@ import type { Meting } from './measure.ts'
 import { benchOpdracht } from './opdracht.ts'
 import { benchVergelijking } from './vergelijking.ts'
 
-const BENCHES = { ameff: benchAmeff, csv: benchCsv, vergelijking: benchVergelijking, opdracht: benchOpdracht } as const
+const BENCHES = { ameff: benchAmeff, vergelijking: benchVergelijking, csv: benchCsv, opdracht: benchOpdracht } as const
 
 function describe({ naam, ours, peer, peerName, norm, isMet, geheugen }: Meting): string {
   const ratio = peer === null ? '' : ` · ${(ours / peer).toFixed(2)} × ${peerName} (${peer.toFixed(1)} ms)`

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { measureBreedte } from './breedte.ts'
 
 export type Kolom = {
   readonly kop: string
@@ -29,7 +29,7 @@ export function wrapText(text: string, breedte: number, eerste = breedte): strin
     let rest = word
     while (rest !== '') {
       const before = line === '' ? '' : `${line} `
-      const head = findHead(rest, room() - stringWidth(before))
+      const head = findHead(rest, room() - measureBreedte(before))
       if (head === '' && line === '') {
         const forced = cutHead(rest, room())
         lines.push(forced)
@@ -48,10 +48,10 @@ export function wrapText(text: string, breedte: number, eerste = breedte): strin
 
 /** The longest beginning of a word that fits and ends where the word may be broken; empty when none does. */
 function findHead(word: string, room: number): string {
-  if (stringWidth(show(word)) <= room) return word
+  if (measureBreedte(show(word)) <= room) return word
   const parts = word.split(BREEKPUNT)
   const heads = parts.map((_, at) => parts.slice(0, at + 1).join('')).slice(0, -1)
-  return heads.findLast((head) => stringWidth(show(head)) <= room) ?? ''
+  return heads.findLast((head) => measureBreedte(show(head)) <= room) ?? ''
 }
 
 /** A soft hyphen shows only where the line ends. */
@@ -64,7 +64,7 @@ function show(text: string): string {
 function cutHead(word: string, room: number): string {
   let head = ''
   for (const character of word) {
-    if (head !== '' && stringWidth(head + character) > room) return head
+    if (head !== '' && measureBreedte(head + character) > room) return head
     head += character
   }
   return head
@@ -111,7 +111,7 @@ function writeRij(cellen: readonly string[], kolommen: readonly Kolom[], widths:
 }
 
 function pad(text: string, width: number, uitlijning: 'links' | 'rechts'): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  const space = ' '.repeat(Math.max(0, width - measureBreedte(text)))
   return uitlijning === 'links' ? text + space : space + text
 }
 
@@ -122,10 +122,10 @@ type Kolommaat = {
 }
 
 function measureKolom(kop: string, texts: readonly string[]): Kolommaat {
-  const widest = Math.max(...texts.map((text) => stringWidth(show(text))))
+  const widest = Math.max(...texts.map((text) => measureBreedte(show(text))))
   const longestPart = Math.max(SMALST, ...[kop, ...texts].map(measureLongestPart))
   return {
-    natural: Math.max(stringWidth(show(kop)), widest),
+    natural: Math.max(measureBreedte(show(kop)), widest),
     limits: [Math.max(measureLongestPart(kop), widest), longestPart, SMALST],
   }
 }
@@ -133,7 +133,7 @@ function measureKolom(kop: string, texts: readonly string[]): Kolommaat {
 /** The widest piece of a text that stays in one line. */
 function measureLongestPart(text: string): number {
   const parts = text.split(/\s+/).flatMap((word) => word.split(BREEKPUNT))
-  return Math.max(...parts.map((part) => stringWidth(show(part))))
+  return Math.max(...parts.map((part) => measureBreedte(show(part))))
 }
 
 /** Takes from the widest column, one by one, until all fit: first where that hurts least. */
