@@ -2,6 +2,7 @@
 export type Tekstplaats = { readonly regel: number; readonly kolom: number }
 
 const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /\s*(?:([[\]{}:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-]))/y
 type Verwacht =
   | 'waarde'

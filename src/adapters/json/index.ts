@@ -108,16 +108,21 @@ function readKolommen({ kolommen = {} }: LeesOpties): ReadonlyMap<string, string
 
 function readSamenwerkingsverbanden(value: unknown, pointer: string, context: Context): void {
   if (!Array.isArray(value)) return
-  value.forEach((entry: unknown, index) => {
-    const element = `${pointer}/samenwerkingsverbanden/${index}`
-    const object = parseObject(entry)
-    const verband =
-      object === null ? null : parseVelden(JsonSamenwerkingsverband, object, { ...context, pointer: element })
-    if (object !== null) meldSleutels(object, Object.keys(JsonSamenwerkingsverband.shape), context)
-    if (verband !== null) return context.register.add(verband)
-    const tekst = `Het samenwerkingsverband op ${element} heeft geen naam en is overgeslagen.`
-    context.verslag.meld('samenwerkingsverband_onbekend', 'waarschuwing', tekst, { bestand: context.bestand, element })
-  })
+  for (const [index, entry] of value.entries())
+    readSamenwerkingsverband(entry, `${pointer}/samenwerkingsverbanden/${index}`, context)
+}
+
+function readSamenwerkingsverband(entry: unknown, element: string, context: Context): void {
+  const object = parseObject(entry)
+  const verband =
+    object === null ? null : parseVelden(JsonSamenwerkingsverband, object, { ...context, pointer: element })
+  if (object !== null) meldSleutels(object, Object.keys(JsonSamenwerkingsverband.shape), context)
+  if (verband !== null) {
+    context.register.add(verband)
+    return
+  }
+  const tekst = `Het samenwerkingsverband op ${element} heeft geen naam en is overgeslagen.`
+  context.verslag.meld('samenwerkingsverband_onbekend', 'waarschuwing', tekst, { bestand: context.bestand, element })
 }
 
 function readDeel({ waarde, pointer }: Deel, context: Context): AangetroffenInventarisatie {
