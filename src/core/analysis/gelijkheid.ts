@@ -29,9 +29,15 @@ export function computeGelijkheid(
 type Users = readonly (readonly Gebruik[])[]
 type KeysOf = (gebruiken: readonly Gebruik[]) => ReadonlySet<string>
 
+/** The keys that every user has; stops at the first user that leaves none. */
 function findCommon(users: Users, keysOf: KeysOf): string[] {
-  const [first, ...rest] = users.map(keysOf)
-  return first === undefined ? [] : [...first].filter((key) => rest.every((keys) => keys.has(key)))
+  let common: string[] | null = null
+  for (const gebruiken of users) {
+    const keys = keysOf(gebruiken)
+    common = common === null ? [...keys] : common.filter((key) => keys.has(key))
+    if (common.length === 0) return []
+  }
+  return common ?? []
 }
 
 function hasCommon(users: Users, keysOf: KeysOf): boolean {
