@@ -1,6 +1,6 @@
 import { LandschapError } from '../errors.ts'
 import { type Gebruikstatus, IN_GEBRUIK } from '../model/applicatie.ts'
-import type { Gemeentecode } from '../model/ids.ts'
+import type { Gemeentecode, PakketId } from '../model/ids.ts'
 import type { Volledig } from '../model/landschap.ts'
 import type { Referentiecomponent } from '../model/referentiemodel.ts'
 import { compareText } from '../model/sorteren.ts'
@@ -72,20 +72,21 @@ function readColumn(graph: LandschapGraph, code: Gemeentecode, status: ReadonlyS
   const doubtful = new Set<string>()
   const pakketten = new Set<string>()
   const counts = { applicaties: 0, teBeoordelen: 0, zonderToewijzing: 0 }
-  for (const { applicatie, pakket, toewijzingen: read } of readApplicaties(graph, key)) {
+  for (const { applicatie, pakket, toewijzingen } of readApplicaties(graph, key)) {
     if (!status.has(applicatie.status)) continue
     counts.applicaties += 1
     pakketten.add(pakket.id)
-    const toewijzingen = read.map(({ toewijzing }) => toewijzing)
-    const inForce = toewijzingen.filter(({ vanKracht }) => vanKracht)
-    for (const { referentiecomponentId, herkomst } of inForce) {
-      const list = gebruikenByComponent.get(referentiecomponentId)
-      const gebruik = { applicatie, pakket, herkomst }
-      if (list === undefined) gebruikenByComponent.set(referentiecomponentId, [gebruik])
+    let isFilling = false
+    for (const { toewijzing } of toewijzingen) {
+      if (!toewijzing.vanKracht) continue
+      isFilling = true
+      const gebruik = { applicatie, pakket, herkomst: toewijzing.herkomst }
+      const list = gebruikenByComponent.get(toewijzing.referentiecomponentId)
+      if (list === undefined) gebruikenByComponent.set(toewijzing.referentiecomponentId, [gebruik])
       else list.push(gebruik)
     }
-    if (inForce.length > 0) continue
-    const [first] = toewijzingen.filter((proposal) => proposal.status !== 'afgewezen')
+    if (isFilling) continue
+    const first = toewijzingen.find(({ toewijzing }) => toewijzing.status !== 'afgewezen')?.toewijzing
     if (first === undefined) counts.zonderToewijzing += 1
     else counts.teBeoordelen += 1
     if (first !== undefined && first.zekerheid >= TWIJFELDREMPEL) doubtful.add(first.referentiecomponentId)
@@ -132,8 +133,7 @@ const ONBEKEND: ProjectieCel = { staat: 'onbekend', gebruiken: [], pakketIds: []
 function readCel(column: Column, componentId: string, beleidsdomeinen: readonly string[]): ProjectieCel {
   const gebruiken = column.gebruikenByComponent.get(componentId)
   if (gebruiken !== undefined) {
-    const pakketIds = [...new Set(gebruiken.map(({ pakket }) => pakket.id))].sort(compareText)
-    return { staat: 'aanwezig', gebruiken, pakketIds }
+    return { staat: 'aanwezig', gebruiken, pakketIds: listPakketIds(gebruiken) }
   }
   const besluit = column.besluiten.get(componentId)
   if (besluit !== undefined) return besluit
@@ -145,4 +145,11 @@ function readCel(column: Column, componentId: string, beleidsdomeinen: readonly 
 function isVolledigFor(volledig: Volledig, beleidsdomeinen: readonly string[]): boolean {
   if (typeof volledig === 'boolean') return volledig
   return beleidsdomeinen.length > 0 && beleidsdomeinen.every((domein) => volledig.includes(domein))
+}
+
+function listPakketIds(gebruiken: readonly Gebruik[]): PakketId[] {
+  const [only, ...rest] = gebruiken
+  // nearly every cel has one use
+  if (only !== undefined && rest.length === 0) return [only.pakket.id]
+  return [...new Set(gebruiken.map(({ pakket }) => pakket.id))].sort(compareText)
 }

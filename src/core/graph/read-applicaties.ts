@@ -50,9 +50,10 @@ function readOne(graph: LandschapGraph, key: string, applicatie: Applicatie): Re
     if (edge.soort === 'exemplaar_van' && target.soort === 'pakket') pakket = target.pakket
   })
   if (pakket === null) return null
-  toewijzingen.sort(
-    ({ toewijzing: a }, { toewijzing: b }) =>
-      b.zekerheid - a.zekerheid || compareText(a.referentiecomponentId, b.referentiecomponentId),
-  )
+  if (toewijzingen.length > 1)
+    toewijzingen.sort(
+      ({ toewijzing: a }, { toewijzing: b }) =>
+        b.zekerheid - a.zekerheid || compareText(a.referentiecomponentId, b.referentiecomponentId),
+    )
   return { applicatie, pakket, toewijzingen }
 }
