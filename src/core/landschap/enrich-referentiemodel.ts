@@ -1,7 +1,8 @@
 import type { Referentiecomponent, Referentiemodel } from '../model/referentiemodel.ts'
 
 /**
- * Adds to an imported release what the official file does not hold: our trefwoorden and the names of earlier releases.
+ * Adds to an imported release what the official file does not hold: our trefwoorden, our omschrijving behind the official
+ * definition, and the names of earlier releases.
  *
  * Matched on Object ID. What the release itself states stays; its own name is no earlier name.
  *
@@ -24,5 +25,12 @@ function enrich(component: Referentiecomponent, known: Referentiecomponent | und
     ...component,
     eerdereNamen: [...names],
     trefwoorden: component.trefwoorden.length > 0 ? component.trefwoorden : known.trefwoorden,
+    omschrijving: uniteTexts(component.omschrijving, known.omschrijving),
   }
+}
+
+/** The official definition first; ours behind it, because the proposals were tuned on it. */
+function uniteTexts(official: string, ours: string): string {
+  if (official.includes(ours)) return official
+  return official === '' ? ours : `${official} ${ours}`
 }

@@ -8,9 +8,9 @@ import { compareText } from '../model/sorteren.ts'
  * Counts once what a gemeente registered twice: the same pakket in two bronnen, or by itself and through a
  * samenwerkingsverband.
  *
- * Two rows of one bron with the same via stay apart (another version, another use): they were listed as two on purpose.
- * What one row leaves out the other fills in; where both speak, a row in use goes before one that is not, then the
- * lower id.
+ * Two rows of one bron with the same via stay apart: they were listed as two on purpose. So do rows of different versies,
+ * and rows of which one is in use and the other is not. What one row leaves out the other fills in; where both speak, the
+ * lower id goes first.
  *
  * @returns the landschap with united applicaties, each with every via and vermelding of its parts; ids of the first part
  */
@@ -42,10 +42,12 @@ function rank({ status }: Applicatie): number {
   return IN_GEBRUIK.includes(status) ? 0 : 1
 }
 
+/** One use in two bronnen, or own use and a samenwerking: neither in-use-or-not nor a known versie may contradict. */
 function isSameUse(a: Applicatie, b: Applicatie): boolean {
-  if (a.plaats.bestand !== b.plaats.bestand) return true
   const sameVersie = (a.versie ?? b.versie) === (b.versie ?? a.versie)
-  return sameVersie && a.status === b.status && a.via.every((via) => !b.via.includes(via))
+  if (!sameVersie || rank(a) !== rank(b)) return false
+  if (a.plaats.bestand !== b.plaats.bestand) return true
+  return a.status === b.status && a.via.every((via) => !b.via.includes(via))
 }
 
 function unite(a: Applicatie, b: Applicatie): Applicatie {
