@@ -5,6 +5,7 @@ import { decodeTekst } from '../csv/index.ts'
 import { buildVerslag, cleanGemeentenaam, type LeesOpties, parseDatum } from '../tabel/index.ts'
 import { toApplicatie } from './applicatie.ts'
 import { findFoutplaats } from './foutplaats.ts'
+import { readKolommen } from './kolommen.ts'
 import { buildRegister, type Register } from './samenwerking.ts'
 import { JsonApplicatie, JsonKop, JsonSamenwerkingsverband } from './schema.ts'
 import { type Jsonobject, meldSleutels, parseObject, parseVelden, type Veldcontext } from './velden.ts'
@@ -28,7 +29,8 @@ type Context = Veldcontext & {
  * @throws LandschapError leeg_bestand, bestand_te_groot - nothing to read, or more than 200 MB
  * @throws LandschapError onleesbaar_bestand - no valid JSON; the detail says at which line and column
  * @throws LandschapError onbekend_formaat - valid JSON of another form
- * @throws LandschapError onbekende_kolom - `options.kolommen` names a field that does not exist
+ * @throws LandschapError onbekende_kolom - `options.kolommen` names a field that does not exist, or a key that no item has
+ * @throws LandschapError ongeldige_invoer - `options.kolommen` names a key that holds data of people
  */
 export function readJson(bytes: Uint8Array, options: LeesOpties): Inlezing {
   const { bestand } = options
@@ -47,7 +49,10 @@ export function readJson(bytes: Uint8Array, options: LeesOpties): Inlezing {
     verslag,
     register: buildRegister(),
     kolommen: new Map(),
-    veldBySleutel: readKolommen(options),
+    veldBySleutel: readKolommen(
+      options,
+      delen.map(({ waarde }) => waarde['applicaties']),
+    ),
   }
   for (const { waarde, pointer } of delen)
     readSamenwerkingsverbanden(waarde['samenwerkingsverbanden'], pointer, context)
@@ -93,16 +98,6 @@ function findDelen(value: unknown, bestand: string): readonly Deel[] {
   throw new LandschapError(
     'onbekend_formaat',
     `${bestand}: dit JSON-bestand heeft geen lijst 'applicaties'. Verwacht wordt { "gemeente": { "gemeentecode", "naam" }, "applicaties": [ { "naam" } ] }, { "gemeenten": [ … ] } of een kale lijst van applicaties.`,
-  )
-}
-
-function readKolommen({ kolommen = {} }: LeesOpties): ReadonlyMap<string, string> {
-  const possible = Object.keys(JsonApplicatie.shape)
-  return new Map(
-    Object.entries(kolommen).map(([veld, sleutel]) => {
-      if (possible.includes(veld)) return [sleutel, veld]
-      throw new LandschapError('onbekende_kolom', `'${veld}' is geen veld. Mogelijke velden: ${possible.join(', ')}.`)
-    }),
   )
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPersoonskolom, type Verslag } from '../tabel/index.ts'
+import { cleanCel, isPersoonskolom, type Verslag } from '../tabel/index.ts'
 import { ONGEBRUIKTE_SLEUTELS } from './schema.ts'
 
 export type Jsonobject = Readonly<Record<string, unknown>>
@@ -43,7 +43,7 @@ export function meldSleutels(value: Jsonobject, known: Iterable<string>, { besta
   for (const key of Object.keys(value)) {
     if (names.has(key) || ONGEBRUIKTE_SLEUTELS.has(key)) continue
     const plaats = { bestand, element: key.slice(0, 100) }
-    if (isPersoonskolom(splitCamel(key))) {
+    if (isPersoonssleutel(key)) {
       const tekst = `Veld '${plaats.element}' houdt gegevens van personen en is niet gelezen.`
       verslag.meldWaarde('persoonskolom_weggelaten', 'informatie', tekst, plaats)
     } else {
@@ -53,6 +53,12 @@ export function meldSleutels(value: Jsonobject, known: Iterable<string>, { besta
   }
 }
 
-function splitCamel(key: string): string {
-  return key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')
+/** Whether a key holds data of people, judged as the heading of a column is. */
+export function isPersoonssleutel(key: string): boolean {
+  return isPersoonskolom(key.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '))
+}
+
+/** A key fit to be shown: cleaned as a heading is, without e-mail addresses and telephone numbers. */
+export function cleanSleutel(key: string): string {
+  return cleanCel(key, false).tekst.slice(0, 100)
 }

@@ -192,3 +192,23 @@ describe('findFoutplaats', () => {
     )
   })
 })
+
+describe('keys that the caller names', () => {
+  const items = [{ naam: 'Suite', productOwner: 'x' }, { naam: 'Balie' }]
+
+  it('refuses a key that no item has, naming it and the keys there are', () => {
+    expect(() => read(items, { naam: 'Systeem' })).toThrow(
+      expect.objectContaining({ code: 'onbekende_kolom', detail: expect.stringMatching(/'Systeem'.*'naam'\.$/) }),
+    )
+  })
+
+  it('refuses a key of people', () => {
+    expect(() => read(items, { afdeling: 'productOwner' })).toThrow(
+      expect.objectContaining({ code: 'ongeldige_invoer' }),
+    )
+  })
+
+  it('misses no key in an empty list', () => {
+    expect(read([], { naam: 'Systeem' }).tellingen.uit).toBe(0)
+  })
+})
