@@ -26,6 +26,9 @@ export type Toebedeeld = {
 
 type Claim = Omit<Toebedeeld, 'gemeente'> & { readonly code: Gemeentecode | null; readonly naam: string | null }
 
+/** Whose word on a name goes first. */
+const HERKOMSTEN: readonly Gemeenteherkomst[] = ['opgegeven', 'bestand', 'bestandsnaam']
+
 /** Working codes start here: CBS has not used this range. */
 const FIRST_WORKING_CODE = 9901
 
@@ -45,7 +48,7 @@ export function assignGemeenten(
 ): Toebedeeld[] {
   const claims = bestanden.flatMap((bestand) => claimGemeenten(bestand, opgaven.get(bestand.bestand)))
   const codeByName = new Map<string, Gemeentecode>(
-    bekend.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]),
+    bekend.flatMap(({ naam, gemeentecode }) => namesOf(naam).map((name) => [nameKey(name), gemeentecode] as const)),
   )
   for (const { code, naam } of claims) if (code !== null && naam !== null) codeByName.set(nameKey(naam), code)
   const taken = new Set<string>(claims.flatMap(({ code }) => code ?? []))
@@ -66,11 +69,27 @@ export function assignGemeenten(
   })
   return resolved.map(({ claim, code, voorlopig }) => {
     const facts = bekend.find(({ gemeentecode }) => gemeentecode === code)
-    const naam = resolved.find((other) => other.code === code && other.claim.naam !== null)?.claim.naam
+    const named = resolved.filter((other) => other.code === code && other.claim.naam !== null)
+    const stated = HERKOMSTEN.map((source) => named.find((other) => other.claim.herkomst === source))
+    const naam = stated.find((other) => other !== undefined)?.claim.naam
     const gemeente = { ...facts, gemeentecode: code, naam: naam ?? facts?.naam ?? `Gemeente ${code}`, voorlopig }
     const { bestand, inventarisatie, herkomst } = claim
     return { bestand, inventarisatie, gemeente, herkomst }
   })
+}
+
+/** What a gemeente is called beside its official name. */
+const ROEPNAMEN: Readonly<Record<string, readonly string[]>> = {
+  "'s-Gravenhage": ['Den Haag'],
+  "'s-Hertogenbosch": ['Den Bosch'],
+  'Nuenen, Gerwen en Nederwetten': ['Nuenen', 'Nuenen c.a.', 'Nuenen ca'],
+  'De Fryske Marren': ['De Friese Meren'],
+  'Súdwest-Fryslân': ['Súdwest Fryslân'],
+}
+
+/** The official name and the usual ones. An addition such as (NH.) stays: without it two gemeenten have one name. */
+function namesOf(naam: string): readonly string[] {
+  return [naam, ...(ROEPNAMEN[naam] ?? [])]
 }
 
 /** The key of a gemeente's name: without the word gemeente, and without that it is a test. */

@@ -41,9 +41,11 @@ export function compareBestanden(
 
 function refuseTooFew(gelezen: readonly GelezenBestand[], { landschappen, toebedeeld }: MappedBestanden): void {
   if (landschappen.length >= 2) return
-  const held = gelezen.map(({ bestand }) => {
+  const held = gelezen.map(({ bestand, inlezing }) => {
     const names = toebedeeld.filter((part) => part.bestand === bestand).map(({ gemeente }) => gemeente.naam)
-    return `${bestand}: ${names.length === 0 ? 'geen landschap' : names.join(', ')}`
+    const isRepeat = inlezing.bevindingen.some(({ code }) => code === 'bestand_dubbel')
+    const nothing = isRepeat ? 'hetzelfde bestand nog eens' : 'geen landschap'
+    return `${bestand}: ${names.length === 0 ? nothing : names.join(', ')}`
   })
   throw new LandschapError(
     'te_weinig_gemeenten',

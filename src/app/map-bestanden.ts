@@ -43,7 +43,7 @@ export function mapBestanden(gelezen: readonly GelezenBestand[], opdracht: MapOp
     byCode.set(gemeentecode, [...(byCode.get(gemeentecode) ?? []), part])
   }
   const { verbanden: samenwerkingsverbanden, rename } = uniteSamenwerkingsverbanden(
-    gelezen.flatMap(({ inlezing }) => inlezing.samenwerkingsverbanden),
+    gelezen,
     toebedeeld.map(({ gemeente }) => gemeente),
   )
   const landschappen = [...byCode.values()].flatMap((parts) => {
@@ -51,7 +51,7 @@ export function mapBestanden(gelezen: readonly GelezenBestand[], opdracht: MapOp
     if (first === undefined) return []
     const inventarisaties = parts.map(({ bestand, inventarisatie }) => {
       const covered = volledig.get(bestand)
-      return rename(covered === undefined ? inventarisatie : { ...inventarisatie, volledig: covered })
+      return rename(bestand, covered === undefined ? inventarisatie : { ...inventarisatie, volledig: covered })
     })
     return [buildLandschap({ gemeente: first.gemeente, inventarisaties, peildatum })]
   })

@@ -6,6 +6,8 @@ export type LeesOpdracht = {
   readonly referentiemodel: Referentiemodel
   /** Our field → column, for every file that has the column. */
   readonly kolommen?: Readonly<Record<string, string>>
+  /** What sets two files with the same bytes apart: whose the person says each is. */
+  readonly eigenaar?: (bestand: string) => string
   /** Called before each file is read. */
   readonly onVoortgang?: (gelezen: number, totaal: number, bestand: string) => void
 }
@@ -29,13 +31,16 @@ export async function readBestanden(
   for (const [position, bestand] of namen.entries()) {
     onVoortgang?.(position, namen.length, bestand)
     const bytes = await open(bestand)
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = createHash('sha256')
+      .update(bytes)
+      .update(opdracht.eigenaar?.(bestand) ?? '')
+      .digest('hex')
     const first = firstByHash.get(hash)
     const read = await readWithKolommen(bytes, { bestand, referentiemodel }, kolommen)
     if (read.refusal !== null) refusals.push(read.refusal)
     gelezen.push({
       bestand,
-      inlezing: first === undefined ? read.inlezing : emptyRepeat(read.inlezing, bestand, first),
+      inlezing: first === undefined ? markEmpty(read.inlezing, bestand) : emptyRepeat(read.inlezing, bestand, first),
     })
     if (first === undefined) firstByHash.set(hash, bestand)
   }
@@ -66,6 +71,22 @@ async function readWithKolommen(
     }
     return { inlezing: { ...inlezing, bevindingen: [bevinding, ...inlezing.bevindingen] }, refusal: error }
   }
+}
+
+/** A list without a single applicatie proves nothing: what it does not hold is unknown, not absent. */
+function markEmpty(inlezing: Inlezing, bestand: string): Inlezing {
+  if (!inlezing.inventarisaties.some(({ applicaties }) => applicaties.length === 0)) return inlezing
+  const bevinding: Bevinding = {
+    code: 'geen_landschap',
+    ernst: 'waarschuwing',
+    tekst:
+      'Er is geen enkele applicatie gevonden. Het landschap telt daarom als niet volledig: alles is onbekend. Controleer of dit het goede bestand of blad is.',
+    plaats: { bestand },
+  }
+  const inventarisaties = inlezing.inventarisaties.map((inventarisatie) =>
+    inventarisatie.applicaties.length === 0 ? { ...inventarisatie, volledig: false } : inventarisatie,
+  )
+  return { ...inlezing, inventarisaties, bevindingen: [bevinding, ...inlezing.bevindingen] }
 }
 
 function emptyRepeat(inlezing: Inlezing, bestand: string, first: string): Inlezing {

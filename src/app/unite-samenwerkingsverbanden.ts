@@ -6,32 +6,34 @@ import {
   type Samenwerkingsverband,
   SamenwerkingsverbandId,
 } from '../core/index.ts'
-import { nameKey } from './assign-gemeenten.ts'
+import { type GelezenBestand, nameKey } from './assign-gemeenten.ts'
 
 export type Samenwerkingen = {
   /** One per samenwerkingsverband, sorted by id. */
   readonly verbanden: readonly Samenwerkingsverband[]
-  /** The same inventarisatie, with every via pointing at one of the verbanden. */
-  readonly rename: (inventarisatie: AangetroffenInventarisatie) => AangetroffenInventarisatie
+  /** The same inventarisatie of a bestand, with every via pointing at one of the verbanden. */
+  readonly rename: (bestand: string, inventarisatie: AangetroffenInventarisatie) => AangetroffenInventarisatie
 }
 
 /**
- * Finds which samenwerkingsverbanden of different bronnen are one: those of one name, whatever id the bron gave them.
+ * Finds which samenwerkingsverbanden of different bronnen are one: those of one name, whatever id the bron gave them. An id
+ * means something only within its own bron.
  *
  * The id becomes the slug of the name. Deelnemers of all bronnen come together; those given by name only are looked up
  * among the gemeenten of this run.
  */
 export function uniteSamenwerkingsverbanden(
-  found: readonly Samenwerkingsverband[],
+  bronnen: readonly GelezenBestand[],
   gemeenten: readonly Gemeente[],
 ): Samenwerkingen {
   const codeByName = new Map(gemeenten.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]))
-  const newIds = new Map(
-    found.map(({ id, naam }) => [id, SamenwerkingsverbandId.parse(buildSlug(cleanName(naam)) || id)]),
+  const found = bronnen.flatMap(({ bestand, inlezing }) =>
+    inlezing.samenwerkingsverbanden.map((verband) => ({ verband, bestand })),
   )
+  const newIds = new Map(found.map(({ verband, bestand }) => [`${bestand} ${verband.id}`, giveId(verband)]))
   const byId = new Map<SamenwerkingsverbandId, Samenwerkingsverband>()
-  for (const verband of found) {
-    const id = newIds.get(verband.id) ?? verband.id
+  for (const { verband } of found) {
+    const id = giveId(verband)
     const earlier = byId.get(id)
     const named = verband.deelnemerNamen.flatMap((naam) => codeByName.get(nameKey(naam)) ?? [])
     const deelnemers = new Set([...(earlier?.deelnemers ?? []), ...verband.deelnemers, ...named])
@@ -46,14 +48,18 @@ export function uniteSamenwerkingsverbanden(
   }
   return {
     verbanden: [...byId.values()].sort((a, b) => compareText(a.id, b.id)),
-    rename: (inventarisatie) => ({
+    rename: (bestand, inventarisatie) => ({
       ...inventarisatie,
       applicaties: inventarisatie.applicaties.map((applicatie) => {
-        const via = applicatie.via.map((one) => (one === 'eigen' ? one : (newIds.get(one) ?? one)))
+        const via = applicatie.via.map((one) => (one === 'eigen' ? one : (newIds.get(`${bestand} ${one}`) ?? one)))
         return { ...applicatie, via: [...new Set(via)].sort(compareText) }
       }),
     }),
   }
+}
+
+function giveId({ id, naam }: Samenwerkingsverband): SamenwerkingsverbandId {
+  return SamenwerkingsverbandId.parse(buildSlug(cleanName(naam)) || id)
 }
 
 function cleanName(naam: string): string {

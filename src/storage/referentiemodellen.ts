@@ -23,7 +23,7 @@ export async function findReleases(dataMap = findDataMap()): Promise<Release[]> 
 async function listFolder(folder: string, isMeegeleverd: boolean): Promise<Release[]> {
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return []
-    throw cause
+    return refuseFolder(folder)(cause)
   })
   return names.flatMap((name) => {
     const versie = FILE_NAME.exec(name)?.[1]
@@ -47,7 +47,31 @@ export async function readRelease(versie?: string, dataMap = findDataMap()): Pro
       `Referentiemodel ${versie ?? ''} is er niet. Aanwezig: ${known}. Lees een release in met: gemene-deler referentiemodel importeer BESTAND.`,
     )
   }
-  return Referentiemodel.parse(JSON.parse(await readFile(release.pad, 'utf8')))
+  return parseRelease(release.pad)
+}
+
+/** @throws LandschapError onleesbaar_bestand when what was imported is damaged */
+async function parseRelease(pad: string): Promise<Referentiemodel> {
+  try {
+    return Referentiemodel.parse(JSON.parse(await readFile(pad, 'utf8')))
+  } catch (cause) {
+    throw new LandschapError(
+      'onleesbaar_bestand',
+      `${pad}: het ingelezen referentiemodel is beschadigd. Verwijder dit bestand en lees de release opnieuw in.`,
+      { cause },
+    )
+  }
+}
+
+/** What goes wrong with the data folder is for the person to put right. */
+function refuseFolder(folder: string): (cause: NodeJS.ErrnoException) => never {
+  return (cause) => {
+    throw new LandschapError(
+      'ongeldige_invoer',
+      `${folder}: deze map kan niet gebruikt worden (${cause.code ?? 'onbekende oorzaak'}). Kies met GEMENE_DELER_DATA een map die u mag lezen en schrijven.`,
+      { cause },
+    )
+  }
 }
 
 /** Reads the newest release that ships with the package: it has trefwoorden and earlier names that an official file lacks. */
@@ -55,7 +79,7 @@ export async function readShippedRelease(): Promise<Referentiemodel> {
   const [newest] = (await listFolder(join(MEEGELEVERD, 'gemma'), true)).sort((a, b) => (a.versie < b.versie ? 1 : -1))
   if (newest === undefined)
     throw new LandschapError('onbekend_referentiemodel', 'Er is geen referentiemodel meegeleverd.')
-  return Referentiemodel.parse(JSON.parse(await readFile(newest.pad, 'utf8')))
+  return parseRelease(newest.pad)
 }
 
 /**
@@ -66,7 +90,7 @@ export async function readShippedRelease(): Promise<Referentiemodel> {
  */
 export async function saveRelease(model: Referentiemodel, dataMap = findDataMap()): Promise<'nieuw' | 'gelijk'> {
   const folder = join(dataMap, 'referentiemodellen')
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch(refuseFolder(folder))
   const pad = join(folder, fileName(model.versie))
   const text = `${JSON.stringify(model)}\n`
   const earlier = await readFile(pad, 'utf8').catch((cause: NodeJS.ErrnoException) => {

@@ -60,3 +60,18 @@ describe('assignGemeenten', () => {
     expect(() => assign({ 'x.csv': [{ naam: 'A' }, { naam: 'B' }] }, [['x.csv', opgave]])).toThrow('2 gemeenten')
   })
 })
+
+describe('assignGemeenten on names', () => {
+  it('knows a gemeente by its usual name', () => {
+    const denHaag = { gemeentecode: Gemeentecode.parse('0518'), naam: "'s-Gravenhage" }
+    const gelezen = [{ bestand: 'x.csv', inlezing: someInlezing([someInventarisatie([], { naam: 'Den Haag' })]) }]
+    expect(assignGemeenten(gelezen, new Map(), [denHaag])[0]?.gemeente).toMatchObject({ gemeentecode: '0518' })
+  })
+
+  it('lets the name that a person gives go first, whatever the order of the files', () => {
+    const opgave: [string, GemeenteOpgave] = ['b.csv', { gemeentecode: Gemeentecode.parse('9950'), naam: 'Anders' }]
+    expect(
+      assign({ 'a.csv': [{ code: '9950', naam: 'Zo' }], 'b.csv': [{}] }, [opgave]).map(([, naam]) => naam),
+    ).toEqual(['Anders', 'Anders'])
+  })
+})

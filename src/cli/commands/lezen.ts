@@ -47,6 +47,9 @@ export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlag
   const gelezen: GelezenBestand[] = await readBestanden(bestanden, openBestand, {
     referentiemodel,
     ...(kolommen === undefined ? {} : { kolommen }),
+    // a four-digit file name is a gemeente, and --gemeente goes before everything
+    eigenaar: (bestand) =>
+      gemeenten.get(bestand)?.gemeentecode ?? /(?:^|[\\/])(\d{4})\.[^\\/]*$/.exec(bestand)?.[1] ?? '',
     onVoortgang: (done, total, bestand) => showProgress(`Lezen ${done + 1} van ${total}: ${bestand}`),
   })
   clearProgress()

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { compareReferentiemodellen } from '../../core/index.ts'
+import { compareReferentiemodellen, LandschapError, type Referentiemodel } from '../../core/index.ts'
 import { findReleases, readRelease, saveRelease } from '../../storage/index.ts'
 import { clearProgress, print, remark, showProgress } from '../output.ts'
 import { writeVerschilTekst } from '../rapport/verschil.ts'
@@ -42,6 +42,7 @@ async function importRelease(bestand: string): Promise<void> {
   showProgress(`Lezen: ${bestand}`)
   const { referentiemodel, bevindingen } = await readOfficialRelease(bestand)
   clearProgress()
+  refuseLandschap(referentiemodel, bestand)
   const outcome = await saveRelease(referentiemodel)
   const { versie, naam, referentiecomponenten, standaarden, applicatieservices, bedrijfsfuncties } = referentiemodel
   for (const { tekst } of bevindingen) remark(`Let op: ${tekst}`)
@@ -75,4 +76,13 @@ async function showVerschil(oud: string, nieuw: string, { formaat }: Formaat): P
   const verschil = compareReferentiemodellen(await chooseReferentiemodel(oud), await chooseReferentiemodel(nieuw))
   clearProgress()
   await print(formaat === 'json' ? `${JSON.stringify(verschil, null, 2)}\n` : writeVerschilTekst(verschil))
+}
+
+/** A landschap in AMEFF holds the components that it uses; taken for a release it would hide all the others. */
+function refuseLandschap({ applicatieservices, bedrijfsfuncties }: Referentiemodel, bestand: string): void {
+  if (applicatieservices.length > 0 && bedrijfsfuncties.length > 0) return
+  throw new LandschapError(
+    'geen_gemma',
+    `${bestand}: dit is geen release van GEMMA, want er staan geen applicatieservices of bedrijfsfuncties in. Is het een inventarisatie, gebruik dan: gemene-deler vergelijk.`,
+  )
 }

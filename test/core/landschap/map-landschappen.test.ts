@@ -68,3 +68,21 @@ describe('mapLandschappen', () => {
     expect(map().graph.filterNodes((_, { soort }) => soort === 'gemeente')).toEqual([])
   })
 })
+
+describe('uniting two bronnen', () => {
+  const row = (bestand: string, facts: Partial<AangetroffenApplicatie>) =>
+    someApplicatieRegel({ naam: 'Xpak', leverancier: 'Lev', plaats: { bestand }, ...facts })
+
+  it('never makes a planned use one in use', () => {
+    const [landschap] = map([row('a', {}), row('b', { status: 'gepland', ...stated })]).landschappen
+    expect(landschap?.applicaties.map(({ status }) => status).sort()).toEqual(['gepland', 'in_productie'])
+  })
+
+  it('keeps two versies apart, so that none is lost', () => {
+    const { graph } = map(
+      [row('a', { versie: '1.0', ...stated }), row('b', { versie: '2.0', ...stated })],
+      [row('c', { versie: '1.0', ...stated })],
+    )
+    expect(compareLandschappen(graph, { peildatum: PEILDATUM }).componenten[0]?.gelijkheid).toBe('zelfde_pakket')
+  })
+})
