@@ -10,14 +10,27 @@ export type Titel = {
   readonly peildatum?: Datum
 }
 
+const MAX_TITEL = 500
 const CODE =
   /\b(?:gemeente\s?code|cbs[\s-]?code|gemeente cbs|gm[\s-]?code)\b\s*[:=]?\s*((?:gm)?\d{1,4})\b|\b(gm\d{4})\b/i
 const PEILDATUM = /\b(?:peildatum|peil datum|stand (?:per|van|op)|situatie per|reference date)\b\s*[:=]?\s*(.*)/is
 const DATUM = /\b(?:datum|date|bijgewerkt(?: op| tot)?|per)\b\s*[:=]?\s*(.*)/is
 const NAAM =
-  /\b(?:[Gg]emeente(?:naam)?|GEMEENTE)\b\s*[:=]?\s+((?:['’]s-)?\p{Lu}[\p{L}'’.\- ]*(?:, \p{L}[\p{L} ]*)?(?: ?\([A-Z][A-Za-z]{0,2}\.?\))?)/u
-const NAAM_EINDE =
-  /(?:,\s*(?=peildatum|stand|versie|afdeling|datum|team)|\s+[-–](?:\s|$)|\s+(?:per|peildatum|stand|versie|d\.d\.|datum|gemeentecode|voor|van$)(?:\s|$)).*$/is
+  /\b(?:[Gg]emeente(?:naam)?|GEMEENTE)\b\s*[:=]?\s+((?:['’]s-)?\p{Lu}[\p{L}'’.\- ]*(?:, \p{Lu}\p{L}* [Ee][Nn] \p{Lu}\p{L}*)?(?: ?\([A-Z][A-Za-z]{0,2}\.?\))?)/u
+/** A cell that only says that the next one has the name. */
+const KALE_KOP = /^(?:naam\s+(?:van\s+(?:de\s+)?)?)?gemeente(?:naam)?\s*[:=]?$/i
+/** Words behind a name that are no part of one: what the table is, when and by whom it was made. */
+const GEEN_NAAM = [
+  String.raw`applicatie[\p{L}-]*|software[\p{L}-]*|pakket[\p{L}-]*|systemen|portfolio|landschap|cmdb|ict|bijlage`,
+  'overzicht|inventarisatie|lijst|export|concept|definitief|status|versie|peildatum|stand|situatie|per|datum',
+  String.raw`d\.d\.|bijgewerkt|opgesteld|opsteller|gemaakt|ingevuld|aangeleverd|door|auteur|contact[\p{L}-]*`,
+  'eigenaar|beheerder|gemeentecode|code|cbs|gm|afdeling|team|voor|januari|februari|maart|april|mei|juni|juli',
+  'augustus|september|oktober|november|december',
+].join('|')
+const NAAM_EINDE = new RegExp(
+  String.raw`(?:\s+[-–](?:\s|$)|(?:^|\s)(?:${GEEN_NAAM})(?![\p{L}-])|\s+(?:van|v)\.?$).*$`,
+  'isu',
+)
 
 /**
  * Reads gemeente, gemeentecode and peildatum from the rows above a header.
@@ -27,9 +40,10 @@ const NAAM_EINDE =
  * @returns an empty object when the rows state nothing
  */
 export function readTitelregels(rijen: readonly Rij[]): Titel {
-  const lines = rijen.map(toLine).filter((line) => line !== '')
+  const cells = rijen.map(toCells)
+  const lines = cells.map((texts) => texts.join(' ').slice(0, MAX_TITEL)).filter((line) => line !== '')
   const code = findFirst(lines, findCode)
-  const naam = findFirst(lines, findNaam)
+  const naam = findFirst(cells, findNaam)
   const peildatum =
     findFirst(lines, (line) => findAfter(PEILDATUM, line)) ?? findFirst(lines, (line) => findAfter(DATUM, line))
   return {
@@ -52,14 +66,15 @@ export function cleanGemeentenaam(text: string): string {
     .trim()
 }
 
-function toLine(rij: Rij): string {
-  const cells = rij.cellen.map((cel) => cleanCel(cel, false).tekst).filter((cel) => cel !== '')
-  return [...new Set(cells)].join(' ').slice(0, 500)
+/** The texts of a row; a text that merged cells repeat counts once. */
+function toCells(rij: Rij): readonly string[] {
+  const cells = rij.cellen.map((cel) => cleanCel(cel, false).tekst.slice(0, MAX_TITEL)).filter((cel) => cel !== '')
+  return [...new Set(cells)]
 }
 
-function findFirst<T>(lines: readonly string[], find: (line: string) => T | null): T | null {
-  for (const line of lines) {
-    const found = find(line)
+function findFirst<S, T>(sources: readonly S[], find: (source: S) => T | null): T | null {
+  for (const source of sources) {
+    const found = find(source)
     if (found !== null) return found
   }
   return null
@@ -71,10 +86,15 @@ function findCode(line: string): Gemeentecode | null {
   return text === undefined ? null : parseGemeentecode(text)
 }
 
-function findNaam(line: string): string | null {
-  const text = NAAM.exec(line.replace(/\(\s*test\s?-?gemeente\s*\)/gi, ''))?.[1]
-  const name = cleanGemeentenaam((text ?? '').trim().replace(NAAM_EINDE, ''))
-  return name === '' ? null : name
+/** The name stands in the cell that says "gemeente", or in the one behind a bare "Gemeente"; other cells are no part of it. */
+function findNaam(cells: readonly string[]): string | null {
+  for (const [index, cell] of cells.entries()) {
+    const text = KALE_KOP.test(cell) ? `Gemeente ${cleanGemeentenaam(cells[index + 1] ?? '')}` : cell
+    const found = NAAM.exec(text.replace(/\(\s*test\s?-?gemeente\s*\)/gi, ''))?.[1] ?? ''
+    const name = cleanGemeentenaam(found.trim().replace(NAAM_EINDE, '')).replace(/[\s.,-]+$/, '')
+    if (name !== '') return name
+  }
+  return null
 }
 
 function findAfter(pattern: RegExp, line: string): Datum | null {

@@ -19,6 +19,21 @@ describe('readTitelregels', () => {
     expect(read([line]).naam).toBe(naam)
   })
 
+  it.each([
+    [['Gemeente Peedorp', 'opgesteld door Jan Jansen', ''], 'Peedorp'],
+    [['Gemeente', 'Peedorp', 'Jan Jansen'], 'Peedorp'],
+    [['Gemeentenaam:', '', 'Alphen aan den Rijn'], 'Alphen aan den Rijn'],
+    [['Gemeente Amsterdam Applicatielijst 2026'], 'Amsterdam'],
+    [['Applicatieoverzicht gemeente Peedorp bijgewerkt 12-3-2026'], 'Peedorp'],
+    [['Gemeente Peedorp, Jan Jansen'], 'Peedorp'],
+    [['Gemeente De Fryske Marren', 'CMDB'], 'De Fryske Marren'],
+    [['Gemeente', "'s-Hertogenbosch"], "'s-Hertogenbosch"],
+    [['Gemeente', 'Bergen (NH.)', 'versie 2'], 'Bergen (NH.)'],
+    [['Gemeente Applicatielijst 2026'], undefined],
+  ])('takes only the name from %j', (line, naam) => {
+    expect(read(line).naam).toBe(naam)
+  })
+
   it.each(['Gemeentelijke applicaties', 'Overzicht van de gemeente en regio', 'Applicaties 2026'])(
     'finds none in %j',
     (line) => {
