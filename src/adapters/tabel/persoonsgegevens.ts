@@ -6,6 +6,11 @@ const PERSOON =
 /** Words for a role that a person has; with a word for a part of the organisation beside it, it is that part. */
 const ROL =
   /(?:eigenaar|eigenaren|owner|owners|beheerder|beheerders|manager|managers|houder|coordinator|adviseur|verantwoordelijke|verantwoordelijk|aanspreekpunt|sleutelgebruiker|keyuser|keyusers|projectleider|architect|steward|stewards|opdrachtgever|budgethouder|specialist|consultant|directeur|teamleider)$/
+/** Roles of one person, also beside a part of the organisation: the head of an afdeling is no afdeling. */
+const LEIDING = /(?:hoofd|chef|leider|leidinggevende|manager|managers|coordinator|coordinatoren|directeur)$/
+/** "Hoofd" before one of these means main, not head. */
+const HOOFDZAAK =
+  /^(?:applicaties?|proces|processen|systeem|systemen|pakket|component|functie|categorie|leverancier|groep|module|taak)$/
 const ORGANISATIE =
   /^(?:team|teams|afdeling|afdelingen|department|domein|domain|cluster|unit|dienst|organisatie|organisatieonderdeel|group|groep|sector|directie)$/
 const DOOR = /\b(?:door|by)$/
@@ -13,11 +18,12 @@ const DOOR = /\b(?:door|by)$/
 /**
  * Whether a column holds contact data of people, judged by its heading: names of owners, e-mail, telephone.
  *
- * A team or department is no person: `Owner team` stays, `Owner` and `Afdeling / eigenaar` do not.
+ * A team or department is no person: `Owner team` stays, `Owner`, `Afdeling / eigenaar` and `Hoofd afdeling` do not.
  *
  * @example isPersoonskolom('Applicatie-eigenaar') // true
  */
-export function isPersoonskolom(kop: string): boolean {
+export function isPersoonskolom(heading: string): boolean {
+  const kop = heading.replace(/\bhoofd-(?=[\s/])/gi, '')
   const words = koptekstWoorden(kop)
   if (words.some((word) => PERSOON.test(word)) || words.join(' ').includes('e mail')) return true
   if (words.join('').startsWith('applicatieeigenaar')) return true
@@ -26,6 +32,8 @@ export function isPersoonskolom(kop: string): boolean {
 }
 
 function isRol(words: readonly string[]): boolean {
+  if (words.some((word, index) => LEIDING.test(word) && !(word === 'hoofd' && HOOFDZAAK.test(words[index + 1] ?? ''))))
+    return true
   if (words.some((word) => ORGANISATIE.test(word))) return false
   return words.some((word) => ROL.test(word)) || DOOR.test(words.join(' ')) || words.join('').includes('keyuser')
 }

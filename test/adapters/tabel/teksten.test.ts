@@ -76,6 +76,12 @@ describe('isPersoonskolom', () => {
     'Gewijzigd door',
     'Afdeling / eigenaar',
     'Contractmanager',
+    'Afdelingshoofd',
+    'Teamleider afdeling',
+    'Hoofd afdeling',
+    'Manager team',
+    'Chef',
+    'Coördinator cluster',
   ])('drops %s', (kop) => {
     expect(isPersoonskolom(kop)).toBe(true)
   })
@@ -89,6 +95,11 @@ describe('isPersoonskolom', () => {
     'Aantal gebruikers',
     'Omschrijving',
     'Functioneel beheer',
+    'Team',
+    'Hoofdproces',
+    'Hoofdapplicatie',
+    'Hoofd applicatie',
+    'Hoofd- en subproces',
   ])('keeps %s', (kop) => {
     expect(isPersoonskolom(kop)).toBe(false)
   })
