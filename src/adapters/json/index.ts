@@ -8,7 +8,7 @@ import { findFoutplaats } from './foutplaats.ts'
 import { readKolommen } from './kolommen.ts'
 import { buildRegister, type Register } from './samenwerking.ts'
 import { JsonApplicatie, JsonKop, JsonSamenwerkingsverband } from './schema.ts'
-import { type Jsonobject, meldSleutels, parseObject, parseVelden, type Veldcontext } from './velden.ts'
+import { cleanSleutel, type Jsonobject, meldSleutels, parseObject, parseVelden, type Veldcontext } from './velden.ts'
 
 /** Largest file that is read, in bytes. */
 export const MAX_JSON_BYTES = 200 * 1024 * 1024
@@ -201,7 +201,8 @@ function renameSleutels(object: Jsonobject | null, context: Context): Jsonobject
   const rest: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(object)) {
     const veld = context.veldBySleutel.get(key) ?? (known.includes(key) && !given.has(key) ? key : null)
-    if (!context.kolommen.has(key) && context.kolommen.size < 500) context.kolommen.set(key, veld)
+    const kolom = cleanSleutel(key)
+    if (!context.kolommen.has(kolom) && context.kolommen.size < 500) context.kolommen.set(kolom, veld)
     if (veld === null) rest[key] = value
     else renamed[veld] = value
   }

@@ -42,7 +42,7 @@ export function meldSleutels(value: Jsonobject, known: Iterable<string>, { besta
   const names = new Set(known)
   for (const key of Object.keys(value)) {
     if (names.has(key) || ONGEBRUIKTE_SLEUTELS.has(key)) continue
-    const plaats = { bestand, element: key.slice(0, 100) }
+    const plaats = { bestand, element: cleanSleutel(key) }
     if (isPersoonssleutel(key)) {
       const tekst = `Veld '${plaats.element}' houdt gegevens van personen en is niet gelezen.`
       verslag.meldWaarde('persoonskolom_weggelaten', 'informatie', tekst, plaats)

@@ -212,3 +212,10 @@ describe('keys that the caller names', () => {
     expect(read([], { naam: 'Systeem' }).tellingen.uit).toBe(0)
   })
 })
+
+it('never echoes an e-mail address or telephone number that stands in a key', () => {
+  const inlezing = read([{ naam: 'Suite', 'jan@peedorp.nl': 1, 'bel 06-12345678': 2 }])
+  expect(inlezing.lezing.kolommen?.map(({ kolom }) => kolom)).toEqual(['naam', '[weggelaten]', 'bel [weggelaten]'])
+  expect(JSON.stringify(inlezing)).not.toMatch(/peedorp|12345678/)
+  expect(inlezing.bevindingen[0]?.tekst).toBe("Veld '[weggelaten]' is niet bekend en niet gelezen.")
+})
