@@ -77,7 +77,7 @@ async function readWithKolommen(
 function markEmpty(inlezing: Inlezing, bestand: string): Inlezing {
   if (!inlezing.inventarisaties.some(({ applicaties }) => applicaties.length === 0)) return inlezing
   const bevinding: Bevinding = {
-    code: 'geen_landschap',
+    code: 'landschap_leeg',
     ernst: 'waarschuwing',
     tekst:
       'Er is geen enkele applicatie gevonden. Het landschap telt daarom als niet volledig: alles is onbekend. Controleer of dit het goede bestand of blad is.',

@@ -22,6 +22,7 @@ export {
   DEKKING_LABELS,
   DEKKING_UITLEG,
   describeDomein,
+  describeZonderLandschap,
   FORMAAT_LABELS,
   GELIJKHEID_LABELS,
   GEMEENTEHERKOMST_LABELS,

@@ -103,7 +103,8 @@ export const BEVINDING_LABELS = {
   standaard_onbekend: 'Standaard niet bekend in deze release',
   voorziening: 'Voorziening buiten de gemeente: geen applicatie van de gemeente',
   geen_applicatie: 'Regel is geen applicatie',
-  geen_landschap: 'Bestand zonder landschap: alleen als kennis gebruikt',
+  geen_landschap: 'Bestand zonder landschap',
+  landschap_leeg: 'Geen enkele applicatie gevonden',
 } as const satisfies Record<Bevinding['code'], string>
 
 /** What stands where a referentiecomponent has no beleidsdomein. */
@@ -112,4 +113,14 @@ export const ZONDER_BELEIDSDOMEIN = 'Zonder beleidsdomein'
 /** Names a beleidsdomein for a reader. */
 export function describeDomein(beleidsdomein: string | null): string {
   return beleidsdomein ?? ZONDER_BELEIDSDOMEIN
+}
+
+/** What a file without applicaties of a gemeente was used for, by its form. */
+export function describeZonderLandschap(formaat: Formaat, isHerhaling: boolean): string {
+  if (isHerhaling) return 'hetzelfde bestand als een eerder, telt niet nog eens mee'
+  if (formaat === 'softwarecatalogus_pakketten') return 'geen landschap: gebruikt als kennis over pakketten'
+  if (formaat === 'softwarecatalogus_samenwerkingen') return 'geen landschap: gebruikt voor de samenwerkingsverbanden'
+  if (formaat === 'softwarecatalogus_koppelingen')
+    return 'geen landschap: koppelingen gelezen, die tellen nog niet mee in de vergelijking'
+  return 'geen landschap gevonden'
 }

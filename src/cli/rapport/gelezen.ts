@@ -1,6 +1,7 @@
 import {
   type Bevindinggroep,
   cleanLine,
+  describeZonderLandschap,
   FORMAAT_LABELS,
   formatAantal,
   formatBronplaats,
@@ -31,12 +32,16 @@ function writeBestand(verslag: Bestandsverslag, opmaak: Opmaak): string[] {
     opmaak.style('bold', cleanLine(verslag.bestand)),
     ...fact('Herkend als', describeLezing(verslag)),
     ...(verslag.gemeenten.length === 0
-      ? fact('Gemeente', 'geen: het bestand is alleen als kennis over pakketten gebruikt')
+      ? fact('Gemeente', describeZonderLandschap(verslag.formaat, hasHerhaling(verslag)))
       : verslag.gemeenten.flatMap((gemeente) => fact('Gemeente', describeGemeente(gemeente)))),
     ...describeKolommen(verslag).flatMap(([label, text]) => fact(label, text)),
     ...fact('Regels', describeTellingen(verslag)),
     ...writeBevindingen(verslag.bevindingen, opmaak, formatPlaats),
   ]
+}
+
+function hasHerhaling({ bevindingen }: Bestandsverslag): boolean {
+  return bevindingen.some(({ code }) => code === 'bestand_dubbel')
 }
 
 function describeLezing({ formaat, lezing }: Bestandsverslag): string {

@@ -5,6 +5,7 @@ import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
+import { compareText } from '../model/sorteren.ts'
 import type { Toewijzingsresultaat } from '../model/toewijzing.ts'
 import { assignReferentiecomponenten } from '../toewijzing/index.ts'
 import { uniteApplicaties } from './unite-applicaties.ts'
@@ -39,7 +40,10 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
     kennis,
   )
   const indeling = resolveStandaarden(found, referentiemodel)
-  const landschappen = input.landschappen.map((landschap) => uniteApplicaties(landschap, indeling))
+  // in the order of the code, so that the graph does not depend on the order of the files
+  const landschappen = input.landschappen
+    .map((landschap) => uniteApplicaties(landschap, indeling))
+    .sort((a, b) => compareText(a.gemeente.gemeentecode, b.gemeente.gemeentecode))
   const applicaties = landschappen.flatMap((landschap) => landschap.applicaties)
   const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis })
   const graph = buildLandschapGraph({ referentiemodel, landschappen, samenwerkingsverbanden, indeling, toewijzing })

@@ -38,6 +38,7 @@ export const BEVINDINGCODES = [
   'voorziening',
   'geen_applicatie',
   'geen_landschap',
+  'landschap_leeg',
 ] as const
 
 /** A defect or remark met while reading a bron: the reading goes on, the person is told. Never holds personal data. */
