@@ -2,6 +2,7 @@ import type { Bevinding } from '../../core/model/bevinding.ts'
 import type { Bestandsverslag, Rapport } from '../../core/model/rapport.ts'
 import {
   cleanLine,
+  describeZonderLandschap,
   FORMAAT_LABELS,
   formatAantal,
   formatBronplaats,
@@ -37,7 +38,10 @@ function writeBestand(verslag: Bestandsverslag): Html {
   const warnings = bevindingen.filter(({ ernst }) => ernst === 'waarschuwing').length
   const facts = [
     gemeenten.length === 0
-      ? 'geen landschap, alleen kennis'
+      ? describeZonderLandschap(
+          formaat,
+          bevindingen.some(({ code }) => code === 'bestand_dubbel'),
+        )
       : formatOpsomming(gemeenten.map(({ naam }) => cleanLine(naam))),
     `${formatAantal(tellingen.regelsIn)} in, ${formatAantal(tellingen.uit)} uit`,
     warnings === 0 ? 'geen waarschuwingen' : formatTelling(warnings, 'waarschuwing', 'waarschuwingen'),
