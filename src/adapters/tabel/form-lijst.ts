@@ -31,9 +31,11 @@ export const readLijst: Vormlezer = (bladen, context) => {
       }
     }
   }
+  const weggelaten = verdeling.dropZonderGemeente()
+  for (let count = 0; count < weggelaten; count++) context.verslag.telReden('regel zonder gemeente')
   return buildUitkomst({
     inventarisaties: verdeling.inventarisaties(bladen[0]?.titel ?? {}),
     samenwerkingsverbanden: samenwerkingen.samenwerkingsverbanden(),
-    uit,
+    uit: uit - weggelaten,
   })
 }

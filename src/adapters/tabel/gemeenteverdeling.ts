@@ -14,10 +14,12 @@ type Groep = { -readonly [K in keyof Rijgemeente]: Rijgemeente[K] } & {
   readonly applicaties: AangetroffenApplicatie[]
 }
 
+const GEVOLG = 'Een lijst waarin andere regels wel een gemeente noemen, wordt zonder deze regel gelezen.'
+
 /**
  * Makes the reader of whose row it is: from the columns gemeente and gemeentecode, else from the title rows.
  *
- * A code that cannot be read is a bevinding.
+ * A code that cannot be read is a bevinding; so is a row that names no gemeente although there is a column for it.
  */
 export function buildGemeentelezer(lezer: Rijlezer, titel: Titel, { verslag }: Leescontext): (rij: Rij) => Rijgemeente {
   const parseCode = buildGeheugen(parseGemeentecode)
@@ -30,15 +32,16 @@ export function buildGemeentelezer(lezer: Rijlezer, titel: Titel, { verslag }: L
     const naam = cleanNaam(lezer.tekst(rij, 'gemeente'))
     const codeTekst = lezer.tekst(rij, 'gemeentecode')
     const code = codeTekst === '' ? null : parseCode(codeTekst)
+    const isNiemands = code === null && naam === '' && fallback.sleutel === ''
+    const gevolg = isNiemands ? ` ${GEVOLG}` : ''
     if (codeTekst !== '' && code === null) {
-      const remark = `'${codeTekst.slice(0, 40)}' is geen gemeentecode; verwacht worden vier cijfers, zoals 0363.`
+      const remark = `'${codeTekst.slice(0, 40)}' is geen gemeentecode; verwacht worden vier cijfers, zoals 0363.${gevolg}`
       verslag.meldWaarde('gemeente_onbekend', 'waarschuwing', remark, lezer.plaats(rij, 'gemeentecode'))
-    }
-    if (code !== null || naam !== '') return toRijgemeente(code ?? undefined, naam, toKey)
-    if (fallback.sleutel === '') {
-      const remark = 'De regel noemt geen gemeente, terwijl er wel een kolom voor is.'
+    } else if (isNiemands) {
+      const remark = `De regel noemt geen gemeente, terwijl er wel een kolom voor is. Vul de gemeente in.${gevolg}`
       verslag.meldWaarde('gemeente_onbekend', 'waarschuwing', remark, lezer.plaats(rij, 'gemeente'))
     }
+    if (code !== null || naam !== '') return toRijgemeente(code ?? undefined, naam, toKey)
     return fallback
   }
 }
@@ -54,6 +57,8 @@ function toRijgemeente(code: Gemeentecode | undefined, naam: string, toKey: (tex
 /** Collects applicaties per gemeente. */
 export type Gemeenteverdeling = {
   readonly add: (gemeente: Rijgemeente, titel: Titel, applicatie: AangetroffenApplicatie) => void
+  /** Takes out the applicaties of nobody where others have a gemeente; gives how many, 0 when nobody has one. */
+  readonly dropZonderGemeente: () => number
   /** In the order in which the gemeenten were met; rows that only have the name join the gemeente with code of that name. */
   readonly inventarisaties: (leeg: Titel) => AangetroffenInventarisatie[]
 }
@@ -68,6 +73,11 @@ export function buildGemeenteverdeling(): Gemeenteverdeling {
         groep.applicaties.push(applicatie)
         if (groep.naam === undefined && gemeente.naam !== undefined) groep.naam = gemeente.naam
       }
+    },
+    dropZonderGemeente: () => {
+      const count = groepen.size > 1 ? (groepen.get('')?.applicaties.length ?? 0) : 0
+      if (count > 0) groepen.delete('')
+      return count
     },
     inventarisaties: (leeg) => {
       const found = joinByNaam([...groepen.values()])

@@ -74,16 +74,24 @@ describe('an own list', () => {
   })
 
   it('splits by a column gemeente, and joins rows that only have the name with those that have the code', () => {
-    const text = 'Applicatie;Gemeente;Gemeentecode\nA;Eikenbroek;9911\nB;Gemeente Duinveen;GM9912\nC;Eikenbroek;\nD;;\n'
-    const { inventarisaties, bevindingen } = lees(text)
+    const text =
+      'Applicatie;Gemeente;Gemeentecode\nA;Eikenbroek;9911\nB;Gemeente Duinveen;GM9912\nC;Eikenbroek;\nD;;\nE;;\n'
+    const { inventarisaties, bevindingen, tellingen } = lees(text)
     expect(
       inventarisaties.map(({ gemeente, applicaties }) => [gemeente.gemeentecode, applicaties.map(({ naam }) => naam)]),
     ).toEqual([
       ['9911', ['A', 'C']],
       ['9912', ['B']],
-      [undefined, ['D']],
     ])
-    expect(bevindingen).toMatchObject([{ code: 'gemeente_onbekend', plaats: { regel: 5 } }])
+    expect(bevindingen).toMatchObject([{ code: 'gemeente_onbekend', plaats: { regel: 5, kolom: 'Gemeente' } }])
+    expect(tellingen).toEqual({ regelsIn: 5, uit: 3, redenen: [{ reden: 'regel zonder gemeente', aantal: 2 }] })
+  })
+
+  it('makes no gemeente of an unreadable code, but keeps a list in which no row names one', () => {
+    const { inventarisaties, bevindingen } = lees('Applicatie;Gemeentecode\nA;9911\nB;Q12\n')
+    expect(inventarisaties.map(({ gemeente }) => gemeente.gemeentecode)).toEqual(['9911'])
+    expect(bevindingen).toMatchObject([{ code: 'gemeente_onbekend', plaats: { regel: 3, kolom: 'Gemeentecode' } }])
+    expect(applicatiesOf(lees('Applicatie;Gemeente;Versie\nA;;1\nB;;2\n'))).toHaveLength(2)
   })
 
   it('takes a column Organisatie for gemeenten only when it holds them', () => {
