@@ -71,6 +71,7 @@ function stripPrefix(id: string): string {
   return id
     .trim()
     .toLowerCase()
+    .replace(/^\{|\}$/g, '')
     .replace(/^(?:id-)+/, '')
 }
 
