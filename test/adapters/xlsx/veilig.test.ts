@@ -9,15 +9,12 @@ const LIST = maakBlad([
 const parts = (xml: string) => maakOnderdelen({ bladen: [{ naam: 'L', xml }] })
 const read = (bytes: Uint8Array) => readXlsx(bytes, { bestand: 'lijst.xlsx' })
 
-/** What reading costs, and which code it ends in. */
-async function measure(bytes: Buffer): Promise<{ code: unknown; ms: number; mb: number }> {
-  const start = performance.now()
-  const before = process.memoryUsage().rss
-  const code = await read(bytes).then(
+/** Which code reading ends in. What it costs stands in the bench, not in a test. */
+async function findOutcome(bytes: Buffer): Promise<unknown> {
+  return read(bytes).then(
     () => 'gelezen',
     (error: { code?: unknown }) => error.code,
   )
-  return { code, ms: performance.now() - start, mb: (process.memoryUsage().rss - before) / 1e6 }
 }
 
 describe('readXlsx on files that harm', () => {
@@ -37,11 +34,8 @@ describe('readXlsx on files that harm', () => {
       () => maakZip(replace(maakBlad([['Applicatie']], ' '.repeat(60_000_000)), 1_000)),
       'onleesbaar_bestand',
     ],
-  ])('refuses %s, quickly', async (_, make, expected) => {
-    const { code, ms, mb } = await measure(make())
-    expect(code).toBe(expected)
-    expect(ms).toBeLessThan(2_000)
-    expect(mb).toBeLessThan(500)
+  ])('refuses %s', async (_, make, expected) => {
+    expect(await findOutcome(make())).toBe(expected)
   })
 
   it('refuses a declared size above 200 MB that is not packed too well', async () => {
@@ -98,8 +92,7 @@ describe('readXlsx on files that harm', () => {
 
   it('does not loop over a merged range of a million rows', async () => {
     const merges = `<mergeCells>${'<mergeCell ref="A2:XFD1048576"/>'.repeat(50)}</mergeCells>`
-    const { ms } = await measure(maakZip(parts(maakBlad([['Applicatie'], ['Zaaksysteem']], merges))))
-    expect(ms).toBeLessThan(2_000)
+    expect(await findOutcome(maakZip(parts(maakBlad([['Applicatie'], ['Zaaksysteem']], merges))))).toBe('gelezen')
   })
 })
 
