@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { ApplicatieId, ObjectId, PakketId } from './ids.ts'
+
+/** What a person of the gemeente decided about one applicatie and one referentiecomponent. */
+export const Toewijzingsbesluit = z.object({
+  applicatieId: ApplicatieId,
+  referentiecomponentId: ObjectId,
+  besluit: z.enum(['bevestigd', 'afgewezen']),
+  /** Added by the person, not an answer to something stated or proposed. */
+  eigen: z.boolean(),
+  reden: z.string().optional(),
+})
+export type Toewijzingsbesluit = z.infer<typeof Toewijzingsbesluit>
+
+/** Whether two pakketten that look alike are one. `links` is the lower id. */
+export const Samenvoegbesluit = z.object({
+  links: PakketId,
+  rechts: PakketId,
+  besluit: z.enum(['samenvoegen', 'apart']),
+})
+export type Samenvoegbesluit = z.infer<typeof Samenvoegbesluit>
