@@ -1,2 +1,3 @@
+export { readCatalogus } from './catalogus.ts'
 export { readGemeenten } from './gemeenten.ts'
 export { findReleases, readRelease, readShippedRelease, saveRelease } from './referentiemodellen.ts'

@@ -1,6 +1,7 @@
 export * from './applicatie.ts'
 export * from './besluit.ts'
 export * from './bevinding.ts'
+export * from './catalogus.ts'
 export * from './ids.ts'
 export * from './inlezing.ts'
 export * from './inventarisatie.ts'
