@@ -155,6 +155,7 @@ export function someGraph(gemeenten: readonly TestGemeente[], model?: Referentie
       volledig,
       applicaties,
       celbesluiten: [...besluiten],
+      toewijzingsbesluiten: [],
     }
   })
   const indeling = { pakketten: [...pakketten.values()], pakketByApplicatie, samenvoegvoorstellen: [], bevindingen: [] }

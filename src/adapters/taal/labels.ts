@@ -105,6 +105,7 @@ export const BEVINDING_LABELS = {
   geen_applicatie: 'Regel is geen applicatie',
   geen_landschap: 'Bestand zonder landschap',
   landschap_leeg: 'Geen enkele applicatie gevonden',
+  samenvoegbesluit_tegenstrijdig: 'Besluit over samenvoegen spreekt andere gegevens tegen',
 } as const satisfies Record<Bevinding['code'], string>
 
 /** What stands where a referentiecomponent has no beleidsdomein. */

@@ -1,4 +1,5 @@
 import type { Applicatie } from '../model/applicatie.ts'
+import type { Samenvoegbesluit } from '../model/besluit.ts'
 import type { ApplicatieId, PakketId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
@@ -8,13 +9,19 @@ import { findSamenvoegvoorstellen, type Vergelijknaam } from './find-samenvoegvo
 import { type Groep, groupRijen } from './group-rijen.ts'
 import { buildLeveranciers } from './leveranciers.ts'
 import { readRijen } from './rij.ts'
+import { applySamenvoegbesluiten } from './samenvoegbesluiten.ts'
 import { uniteLeveranciers } from './unite-leveranciers.ts'
+
+export type IdentiteitOptions = {
+  /** What people decided on pairs of pakketten. */
+  readonly samenvoegbesluiten?: readonly Samenvoegbesluit[]
+}
 
 /**
  * Tells which applicaties are the same pakket, whatever the spelling and whatever the order in which they come.
  *
  * Knowledge of leveranciers takes part: it names leveranciers and spellings, and gives standaarden. A pakket that no
- * applicatie uses is left out. What is merely similar is never united: that is a samenvoegvoorstel.
+ * applicatie uses is left out. What is merely similar is never united: that is a samenvoegvoorstel, until a person decides.
  *
  * standaarden of a pakket are as the bronnen write them.
  *
@@ -24,6 +31,7 @@ import { uniteLeveranciers } from './unite-leveranciers.ts'
 export function identifyPakketten(
   applicaties: readonly Applicatie[],
   kennis: readonly Pakketkennis[] = [],
+  { samenvoegbesluiten = [] }: IdentiteitOptions = {},
 ): Pakketindeling {
   const ordered = [...applicaties].sort((a, b) => compareText(a.id, b.id))
   const rijen = readRijen(ordered, kennis)
@@ -31,8 +39,13 @@ export function identifyPakketten(
   const { groepen, bevindingen } = groupRijen(rijen, nameLeverancier)
   const leveranciers = buildLeveranciers(rijen, nameLeverancier)
   const used = groepen.filter((groep) => groep.rijen.some(({ rij }) => 'applicatie' in rij.bron))
-  const built = used.map((groep) => ({ groep, pakket: buildPakket(groep, leveranciers) }))
-  built.sort((a, b) => compareText(a.pakket.id, b.pakket.id))
+  const build = (groep: Groep) => buildPakket(groep, leveranciers)
+  const decided = applySamenvoegbesluiten(
+    used.map((groep) => ({ groep, pakket: build(groep) })),
+    samenvoegbesluiten,
+    build,
+  )
+  const built = decided.gebouwd.sort((a, b) => compareText(a.pakket.id, b.pakket.id))
   const pakketByApplicatie = new Map<ApplicatieId, PakketId>()
   const pakketByKennis = new Map<Pakketkennis, PakketId>()
   for (const { groep, pakket } of built) {
@@ -41,13 +54,13 @@ export function identifyPakketten(
       else pakketByKennis.set(rij.bron.kennis, pakket.id)
     }
   }
-  const samenvoegvoorstellen = findSamenvoegvoorstellen(built.flatMap(readVergelijknamen))
+  const voorstellen = findSamenvoegvoorstellen(built.flatMap(readVergelijknamen))
   return {
     pakketten: built.map(({ pakket }) => pakket),
     pakketByApplicatie,
     pakketByKennis,
-    samenvoegvoorstellen,
-    bevindingen,
+    samenvoegvoorstellen: voorstellen.filter((voorstel) => !decided.isApart(voorstel)),
+    bevindingen: [...bevindingen, ...decided.bevindingen],
   }
 }
 

@@ -1,5 +1,5 @@
 export { compactText, foldText } from './fold-text.ts'
-export { identifyPakketten } from './identify-pakketten.ts'
+export { type IdentiteitOptions, identifyPakketten } from './identify-pakketten.ts'
 export { parseLeverancier } from './leverancier.ts'
 export { parseProductnaam } from './productnaam.ts'
 export { resolveStandaarden } from './resolve-standaarden.ts'

@@ -1,4 +1,5 @@
 import type { AangetroffenApplicatie, Applicatie } from '../model/applicatie.ts'
+import type { Toewijzingsbesluit } from '../model/besluit.ts'
 import { ApplicatieId, buildSlug, type Datum } from '../model/ids.ts'
 import type { AangetroffenInventarisatie } from '../model/inlezing.ts'
 import type { Celbesluit, Gemeente, Landschap, Volledig } from '../model/landschap.ts'
@@ -10,6 +11,8 @@ export type LandschapInput = {
   readonly inventarisaties: readonly AangetroffenInventarisatie[]
   readonly peildatum: Datum
   readonly celbesluiten?: readonly Celbesluit[]
+  /** What people of this gemeente confirmed, rejected or added, in the order in which they did. */
+  readonly toewijzingsbesluiten?: readonly Toewijzingsbesluit[]
 }
 
 /**
@@ -22,7 +25,7 @@ export type LandschapInput = {
  *   they cover together, else false; without inventarisaties an empty landschap that is not volledig
  */
 export function buildLandschap(input: LandschapInput): Landschap {
-  const { gemeente, inventarisaties, peildatum, celbesluiten = [] } = input
+  const { gemeente, inventarisaties, peildatum, celbesluiten = [], toewijzingsbesluiten = [] } = input
   const rows = inventarisaties.flatMap(({ applicaties }) => applicaties)
   return {
     gemeente,
@@ -30,6 +33,7 @@ export function buildLandschap(input: LandschapInput): Landschap {
     volledig: combineVolledig(inventarisaties.map(({ volledig }) => volledig ?? true)),
     applicaties: giveIds(gemeente, rows),
     celbesluiten: [...celbesluiten],
+    toewijzingsbesluiten: [...toewijzingsbesluiten],
   }
 }
 

@@ -1,5 +1,6 @@
 import { buildLandschapGraph, type LandschapGraph } from '../graph/index.ts'
 import { identifyPakketten, resolveStandaarden } from '../identity/index.ts'
+import type { Samenvoegbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
@@ -16,6 +17,8 @@ export type MappingInput = {
   readonly samenwerkingsverbanden?: readonly Samenwerkingsverband[]
   /** What leveranciers say of their pakketten. */
   readonly kennis?: readonly Pakketkennis[]
+  /** What people decided on pairs of pakketten. What they decided on toewijzingen is in the landschappen. */
+  readonly samenvoegbesluiten?: readonly Samenvoegbesluit[]
 }
 
 export type MappedLandschappen = {
@@ -34,10 +37,11 @@ export type MappedLandschappen = {
  * @returns the graph to compare with, and every step's outcome beside it; no landschappen gives just the reference model
  */
 export function mapLandschappen(input: MappingInput): MappedLandschappen {
-  const { referentiemodel, samenwerkingsverbanden = [], kennis = [] } = input
+  const { referentiemodel, samenwerkingsverbanden = [], kennis = [], samenvoegbesluiten = [] } = input
   const found = identifyPakketten(
     input.landschappen.flatMap(({ applicaties }) => applicaties),
     kennis,
+    { samenvoegbesluiten },
   )
   const indeling = resolveStandaarden(found, referentiemodel)
   // in the order of the code, so that the graph does not depend on the order of the files
@@ -45,7 +49,8 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
     .map((landschap) => uniteApplicaties(landschap, indeling))
     .sort((a, b) => compareText(a.gemeente.gemeentecode, b.gemeente.gemeentecode))
   const applicaties = landschappen.flatMap((landschap) => landschap.applicaties)
-  const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis })
+  const besluiten = landschappen.flatMap((landschap) => landschap.toewijzingsbesluiten)
+  const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis, besluiten })
   const graph = buildLandschapGraph({ referentiemodel, landschappen, samenwerkingsverbanden, indeling, toewijzing })
   return {
     landschappen,

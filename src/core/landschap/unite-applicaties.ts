@@ -1,5 +1,6 @@
 import { type Applicatie, IN_GEBRUIK, type Via } from '../model/applicatie.ts'
-import type { PakketId } from '../model/ids.ts'
+import type { Toewijzingsbesluit } from '../model/besluit.ts'
+import type { ApplicatieId, PakketId } from '../model/ids.ts'
 import type { Landschap } from '../model/landschap.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
@@ -12,7 +13,8 @@ import { compareText } from '../model/sorteren.ts'
  * and rows of which one is in use and the other is not. What one row leaves out the other fills in; where both speak, the
  * lower id goes first.
  *
- * @returns the landschap with united applicaties, each with every via and vermelding of its parts; ids of the first part
+ * @returns the landschap with united applicaties, each with every via and vermelding of its parts; ids of the first part,
+ *   also in the decisions on the others
  */
 export function uniteApplicaties(landschap: Landschap, indeling: Pakketindeling): Landschap {
   const byPakket = new Map<PakketId | undefined, Applicatie[]>()
@@ -22,18 +24,39 @@ export function uniteApplicaties(landschap: Landschap, indeling: Pakketindeling)
     if (list === undefined) byPakket.set(pakketId, [applicatie])
     else list.push(applicatie)
   }
-  const united = [...byPakket.values()].flatMap((group) => (group.length === 1 ? group : uniteGroup(group)))
-  return { ...landschap, applicaties: united.sort((a, b) => compareText(a.id, b.id)) }
+  const moved = new Map<ApplicatieId, ApplicatieId>()
+  const united = [...byPakket.values()].flatMap((group) => (group.length === 1 ? group : uniteGroup(group, moved)))
+  return {
+    ...landschap,
+    applicaties: united.sort((a, b) => compareText(a.id, b.id)),
+    toewijzingsbesluiten: moveBesluiten(landschap.toewijzingsbesluiten, moved),
+  }
 }
 
-function uniteGroup(group: readonly Applicatie[]): Applicatie[] {
+/** Decisions on what was taken up in another go before, so that those on that other one itself have the last word. */
+function moveBesluiten(
+  besluiten: readonly Toewijzingsbesluit[],
+  moved: ReadonlyMap<ApplicatieId, ApplicatieId>,
+): Toewijzingsbesluit[] {
+  const others = besluiten.flatMap((besluit) => {
+    const applicatieId = moved.get(besluit.applicatieId)
+    return applicatieId === undefined ? [] : [{ ...besluit, applicatieId }]
+  })
+  return [...others, ...besluiten.filter(({ applicatieId }) => !moved.has(applicatieId))]
+}
+
+/** @param moved - gets the id of what was taken up in another, with the id of that other */
+function uniteGroup(group: readonly Applicatie[], moved: Map<ApplicatieId, ApplicatieId>): Applicatie[] {
   const ordered = [...group].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
   const united: Applicatie[] = []
   for (const applicatie of ordered) {
     const position = united.findIndex((earlier) => isSameUse(earlier, applicatie))
     const earlier = united[position]
     if (earlier === undefined) united.push(applicatie)
-    else united[position] = unite(earlier, applicatie)
+    else {
+      united[position] = unite(earlier, applicatie)
+      moved.set(applicatie.id, earlier.id)
+    }
   }
   return united
 }

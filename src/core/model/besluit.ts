@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ApplicatieId, ObjectId, PakketId } from './ids.ts'
 
-/** What a person of the gemeente decided about one applicatie and one referentiecomponent. */
+/** What a person of the gemeente decided about one applicatie and one referentiecomponent. Of two on one pair the later counts. */
 export const Toewijzingsbesluit = z.object({
   applicatieId: ApplicatieId,
   referentiecomponentId: ObjectId,
@@ -12,7 +12,7 @@ export const Toewijzingsbesluit = z.object({
 })
 export type Toewijzingsbesluit = z.infer<typeof Toewijzingsbesluit>
 
-/** Whether two pakketten that look alike are one. `links` is the lower id. */
+/** Whether two pakketten that look alike are one. `links` is the lower id. Of two on one pair the later counts. */
 export const Samenvoegbesluit = z.object({
   links: PakketId,
   rechts: PakketId,

@@ -39,6 +39,7 @@ export const BEVINDINGCODES = [
   'geen_applicatie',
   'geen_landschap',
   'landschap_leeg',
+  'samenvoegbesluit_tegenstrijdig',
 ] as const
 
 /** A defect or remark met while reading a bron: the reading goes on, the person is told. Never holds personal data. */

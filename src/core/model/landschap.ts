@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Applicatie } from './applicatie.ts'
+import { Toewijzingsbesluit } from './besluit.ts'
 import { Datum, Gemeentecode, ObjectId, SamenwerkingsverbandId } from './ids.ts'
 
 /** Whether an inventarisatie covers everything: all, nothing promised, or the named beleidsdomeinen. */
@@ -44,5 +45,7 @@ export const Landschap = z.object({
   volledig: Volledig,
   applicaties: z.array(Applicatie),
   celbesluiten: z.array(Celbesluit),
+  /** In the order in which they were taken. */
+  toewijzingsbesluiten: z.array(Toewijzingsbesluit),
 })
 export type Landschap = z.infer<typeof Landschap>

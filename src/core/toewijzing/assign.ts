@@ -1,4 +1,5 @@
 import type { Applicatie } from '../model/applicatie.ts'
+import type { Toewijzingsbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { ApplicatieId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
@@ -6,6 +7,7 @@ import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiemodel, Voorziening } from '../model/referentiemodel.ts'
 import { compareText } from '../model/sorteren.ts'
 import type { Toewijzing, Toewijzingsresultaat } from '../model/toewijzing.ts'
+import { applyBesluiten, type Besluiten, decideVanKracht, describeVervallen, indexBesluiten } from './besluiten.ts'
 import { deriveToewijzingen } from './derive.ts'
 import { collectStemmen } from './elders.ts'
 import { findGeenApplicatie } from './geen-applicatie.ts'
@@ -21,14 +23,17 @@ export type ToewijzingInput = {
   readonly referentiemodel: Referentiemodel
   /** The same values as were given to the indeling. */
   readonly kennis?: readonly Pakketkennis[]
+  /** What people decided; on an applicatie that is not among these it has no effect. */
+  readonly besluiten?: readonly Toewijzingsbesluit[]
 }
 
 /**
  * Assigns applicaties to referentiecomponenten: what gemeenten state, what leveranciers claim of the pakket, and for what
  * nobody speaks of, proposals of the engine.
  *
- * In force is per applicatie the highest voice: gemeente, then leverancier, then what the engine is sure of. A row that
- * states nothing and is no application, or a voorziening, gets no toewijzingen.
+ * In force is per applicatie the highest voice: gemeente, then leverancier, then what the engine is sure of. What people
+ * confirmed is the voice of the gemeente; when they rejected all that bronnen state, the engine speaks again. A row that
+ * states nothing and is no application, or a voorziening, gets only what people decided.
  *
  * @returns toewijzingen sorted by applicatieId, zekerheid descending, referentiecomponentId; all empty when there are no
  *   applicaties
@@ -42,20 +47,31 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
     const bron = { naam: applicatie.naam, plaats: applicatie.plaats, versie: referentiemodel.versie }
     return { applicatie, ...readVermeldingen(applicatie.vermeldingen, bron, zoek) }
   })
-  const soorten = sortOut(gelezen, referentiemodel)
+  const besluiten = indexBesluiten(input.besluiten ?? [])
+  const componenten = new Map(referentiemodel.referentiecomponenten.map((component) => [component.id, component]))
+  const soorten = sortOut(gelezen, referentiemodel, besluiten)
   const claims = collectClaims(gelezen, kennis, indeling)
   const derive = deriveToewijzingen({
     referentiemodel,
     readTekst: buildTekstlezer(applicaties, indeling, input.kennis ?? []),
-    stemmen: collectStemmen({ applicaties: gelezen, kennis, indeling }),
+    stemmen: collectStemmen({ applicaties: gelezen, kennis, indeling, besluiten, componenten }),
     indeling,
   })
   const toewijzingen = gelezen.flatMap(({ applicatie, vermeld }): Toewijzing[] => {
-    if (soorten.voorzieningen.has(applicatie.id) || soorten.geenApplicatie.has(applicatie.id)) return []
+    const own = besluiten.get(applicatie.id)
+    const isNone = soorten.voorzieningen.has(applicatie.id) || soorten.geenApplicatie.has(applicatie.id)
+    if (isNone && own === undefined) return []
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
-    const stated = uniteVermeld(vermeld, pakketId === undefined ? [] : (claims.get(pakketId) ?? []))
-    return stated.length === 0 ? derive(applicatie) : sortToewijzingen(buildStated(applicatie, stated))
+    const claimed = pakketId === undefined ? [] : (claims.get(pakketId) ?? [])
+    const stated = isNone ? [] : buildStated(applicatie, uniteVermeld(vermeld, claimed))
+    const isSaid = stated.some(({ referentiecomponentId: id }) => own?.get(id)?.besluit !== 'afgewezen')
+    const proposed = isSaid || isNone ? [] : derive(applicatie)
+    const isNew = ({ referentiecomponentId: id }: Toewijzing) =>
+      !stated.some((item) => item.referentiecomponentId === id)
+    const decided = applyBesluiten(applicatie.id, [...stated, ...proposed.filter(isNew)], own)
+    return sortToewijzingen(decideVanKracht(decided, (id) => componenten.has(id)))
   })
+  const release = { versie: referentiemodel.versie, componenten }
   return {
     toewijzingen,
     voorzieningen: soorten.voorzieningen,
@@ -63,6 +79,7 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
     bevindingen: [
       ...gelezen.flatMap(({ bevindingen }) => bevindingen),
       ...soorten.bevindingen,
+      ...gelezen.flatMap(({ applicatie }) => describeVervallen(applicatie, besluiten.get(applicatie.id), release)),
       ...describeOnbekendeKennis(kennis, referentiemodel.versie),
     ],
   }
@@ -70,14 +87,19 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
 
 type Gelezen = Lezing & { readonly applicatie: Applicatie }
 
-/** Finds the rows that are a voorziening or no application. What a gemeente itself assigns is an application. */
-function sortOut(gelezen: readonly Gelezen[], referentiemodel: Referentiemodel) {
+/** Finds the rows that are a voorziening or no application. What a gemeente itself assigns or confirms is an application. */
+function sortOut(
+  gelezen: readonly Gelezen[],
+  referentiemodel: Referentiemodel,
+  besluiten: ReadonlyMap<ApplicatieId, Besluiten>,
+) {
   const findVoorziening = buildVoorzieningzoeker(referentiemodel)
   const voorzieningen = new Map<ApplicatieId, Voorziening>()
   const geenApplicatie = new Set<ApplicatieId>()
   const bevindingen: Bevinding[] = []
   for (const { applicatie, vermeld } of gelezen) {
-    if (vermeld.length > 0) continue
+    const isConfirmed = [...(besluiten.get(applicatie.id)?.values() ?? [])].some((own) => own.besluit === 'bevestigd')
+    if (vermeld.length > 0 || isConfirmed) continue
     const { id, naam, plaats } = applicatie
     const voorziening = findVoorziening(applicatie)
     const waarom = voorziening === undefined ? findGeenApplicatie(naam) : undefined
@@ -120,7 +142,6 @@ function uniteVermeld(first: readonly Vermeld[], second: readonly Vermeld[]): Ve
 }
 
 function buildStated({ id }: Applicatie, stated: readonly Vermeld[]): Toewijzing[] {
-  const highest = stated.some(({ herkomst }) => herkomst === 'gemeente') ? 'gemeente' : 'leverancier'
   return stated.map(({ component, herkomst, reden }) => ({
     applicatieId: id,
     referentiecomponentId: component.id,
@@ -128,7 +149,7 @@ function buildStated({ id }: Applicatie, stated: readonly Vermeld[]): Toewijzing
     status: 'vermeld',
     zekerheid: 1,
     redenen: [reden],
-    vanKracht: herkomst === highest,
+    vanKracht: false,
   }))
 }
 

@@ -27,7 +27,7 @@ const OTHER_THAN_STATED = 0.5
  *
  * Equal texts are ranked once. What others use the same pakket for goes before what the texts suggest.
  *
- * @returns gives the toewijzingen of an applicatie: at most five, best first; empty when nothing fits
+ * @returns gives the toewijzingen of an applicatie: at most five, best first, none in force yet; empty when nothing fits
  */
 export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie) => Toewijzing[] {
   const index = buildComponentIndex(input.referentiemodel)
@@ -40,12 +40,19 @@ export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie)
   }
   return (applicatie) => {
     const pakketId = input.indeling.pakketByApplicatie.get(applicatie.id)
-    const elders = proposeElders(
-      pakketId === undefined ? undefined : input.stemmen.get(pakketId),
-      applicatie.gemeentecode,
-    )
-    return buildAfgeleid(applicatie, combineVoorstellen(elders, propose(input.readTekst(applicatie))))
+    const stemmen = pakketId === undefined ? undefined : input.stemmen.get(pakketId)
+    const elders = proposeElders(stemmen, applicatie.gemeentecode)
+    const teksten = propose(input.readTekst(applicatie)).map((voorstel) => weighAfgewezen(voorstel, stemmen))
+    return buildAfgeleid(applicatie, combineVoorstellen(elders, teksten))
   }
+}
+
+/** What others rejected for this pakket is less likely to be right here: half as likely per gemeente that did. */
+function weighAfgewezen(voorstel: Voorstel, stemmen: Stemmen | undefined): Voorstel {
+  const times = stemmen?.afgewezen.get(voorstel.referentiecomponentId)?.size ?? 0
+  if (times === 0) return voorstel
+  const zekerheid = round(voorstel.zekerheid * OTHER_THAN_STATED ** times)
+  return { ...voorstel, zekerheid, redenen: [...voorstel.redenen, 'elders voor dit pakket afgewezen'] }
 }
 
 /** What both say is surer than what one says; the chance that both are wrong is the product of the two. */
@@ -80,7 +87,7 @@ function buildAfgeleid({ id }: Applicatie, voorstellen: readonly Voorstel[]): To
       status: isAutomatisch ? 'automatisch' : 'voorgesteld',
       zekerheid,
       redenen: [...redenen],
-      vanKracht: isAutomatisch,
+      vanKracht: false,
     }
   })
 }

@@ -1,8 +1,9 @@
 import type { Applicatie } from '../model/applicatie.ts'
-import type { PakketId } from '../model/ids.ts'
+import type { ApplicatieId, ObjectId, PakketId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiecomponent } from '../model/referentiemodel.ts'
+import type { Besluiten } from './besluiten.ts'
 import type { Voorstel } from './propose.ts'
 import type { Vermeld } from './vermeldingen.ts'
 
@@ -11,12 +12,16 @@ export type Stemmen = {
   /** Every voice that states anything for this pakket. */
   readonly stemmen: ReadonlySet<string>
   readonly perComponent: ReadonlyMap<Referentiecomponent, ReadonlySet<string>>
+  /** By Object ID: who rejected it for this pakket. */
+  readonly afgewezen: ReadonlyMap<ObjectId, ReadonlySet<string>>
 }
 
 export type Verzameling = {
   readonly applicaties: readonly { readonly applicatie: Applicatie; readonly vermeld: readonly Vermeld[] }[]
   readonly kennis: readonly { readonly item: Pakketkennis; readonly vermeld: readonly Vermeld[] }[]
   readonly indeling: Pakketindeling
+  readonly besluiten: ReadonlyMap<ApplicatieId, Besluiten>
+  readonly componenten: ReadonlyMap<ObjectId, Referentiecomponent>
 }
 
 /** The voice of what gemeenten do according to a supply of the catalogue. */
@@ -29,24 +34,49 @@ const CATALOGUS = 'catalogus'
  */
 const PRIOR = { for: 4, total: 4.3 }
 
-/** Collects per pakket what gemeenten state that they use it for. */
-export function collectStemmen({ applicaties, kennis, indeling }: Verzameling): Map<PakketId, Stemmen> {
-  const found = new Map<PakketId, { stemmen: Set<string>; perComponent: Map<Referentiecomponent, Set<string>> }>()
-  const add = (pakketId: PakketId | undefined, stem: string, vermeld: readonly Vermeld[]): void => {
+type Telling = {
+  stemmen: Set<string>
+  perComponent: Map<Referentiecomponent, Set<string>>
+  afgewezen: Map<ObjectId, Set<string>>
+}
+
+/** Collects per pakket what gemeenten state or confirm that they use it for, and what they rejected. */
+export function collectStemmen(verzameling: Verzameling): Map<PakketId, Stemmen> {
+  const { applicaties, kennis, indeling, besluiten, componenten } = verzameling
+  const found = new Map<PakketId, Telling>()
+  const open = (pakketId: PakketId, stem: string): Telling => {
+    const entry = found.get(pakketId) ?? { stemmen: new Set(), perComponent: new Map(), afgewezen: new Map() }
+    found.set(pakketId, entry)
+    entry.stemmen.add(stem)
+    return entry
+  }
+  const add = (pakketId: PakketId | undefined, stem: string, components: readonly Referentiecomponent[]): void => {
     if (pakketId === undefined) return
-    for (const { component, herkomst } of vermeld) {
-      if (herkomst !== 'gemeente') continue
-      const entry = found.get(pakketId) ?? { stemmen: new Set(), perComponent: new Map() }
-      entry.stemmen.add(stem)
-      entry.perComponent.set(component, (entry.perComponent.get(component) ?? new Set()).add(stem))
-      found.set(pakketId, entry)
+    for (const component of components) {
+      const { perComponent } = open(pakketId, stem)
+      perComponent.set(component, (perComponent.get(component) ?? new Set()).add(stem))
     }
   }
   for (const { applicatie, vermeld } of applicaties) {
-    add(indeling.pakketByApplicatie.get(applicatie.id), applicatie.gemeentecode, vermeld)
+    const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
+    const own = besluiten.get(applicatie.id)
+    const stated = readGemeente(vermeld).filter(({ id }) => own?.get(id)?.besluit !== 'afgewezen')
+    add(pakketId, applicatie.gemeentecode, stated)
+    for (const { besluit, referentiecomponentId: id } of own?.values() ?? []) {
+      const component = componenten.get(id)
+      if (besluit === 'bevestigd') add(pakketId, applicatie.gemeentecode, component === undefined ? [] : [component])
+      else if (pakketId !== undefined) {
+        const { afgewezen } = open(pakketId, applicatie.gemeentecode)
+        afgewezen.set(id, (afgewezen.get(id) ?? new Set()).add(applicatie.gemeentecode))
+      }
+    }
   }
-  for (const { item, vermeld } of kennis) add(indeling.pakketByKennis?.get(item), CATALOGUS, vermeld)
+  for (const { item, vermeld } of kennis) add(indeling.pakketByKennis?.get(item), CATALOGUS, readGemeente(vermeld))
   return found
+}
+
+function readGemeente(vermeld: readonly Vermeld[]): Referentiecomponent[] {
+  return vermeld.flatMap(({ component, herkomst }) => (herkomst === 'gemeente' ? [component] : []))
 }
 
 /**
