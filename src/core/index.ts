@@ -16,11 +16,16 @@ export {
 export { identifyPakketten } from './identity/index.ts'
 export {
   buildLandschap,
+  type CompositionInput,
+  composeLandschap,
   enrichReferentiemodel,
+  type Keuze,
   type LandschapInput,
+  type Landschapsdeel,
   type MappedLandschappen,
   type MappingInput,
   mapLandschappen,
+  selectInventarisaties,
 } from './landschap/index.ts'
 export * from './model/index.ts'
 export {

@@ -1,3 +1,5 @@
 export { buildLandschap, type LandschapInput } from './build-landschap.ts'
+export { type CompositionInput, composeLandschap, type Landschapsdeel } from './compose-landschap.ts'
 export { enrichReferentiemodel } from './enrich-referentiemodel.ts'
 export { type MappedLandschappen, type MappingInput, mapLandschappen } from './map-landschappen.ts'
+export { type Keuze, selectInventarisaties } from './select-inventarisaties.ts'
