@@ -102,7 +102,8 @@ function sortOut(
     if (vermeld.length > 0 || isConfirmed) continue
     const { id, naam, plaats } = applicatie
     const voorziening = findVoorziening(applicatie)
-    const waarom = voorziening === undefined ? findGeenApplicatie(naam) : undefined
+    const isGenoemd = applicatie.leverancier !== undefined || applicatie.vermeldingen.length > 0
+    const waarom = voorziening === undefined ? findGeenApplicatie(naam, isGenoemd) : undefined
     if (voorziening !== undefined) {
       voorzieningen.set(id, voorziening)
       const tekst = `"${naam}" is een voorziening buiten de gemeente (${voorziening.naam}) en krijgt geen referentiecomponent.`

@@ -20,14 +20,15 @@ const OFFICE_ITSELF = /\b(?:office|microsoft|ms|365)\b/iu
  * Tells why a row is no application at all: no name, only a number or version, one character, a file of an office program,
  * a screensaver. Careful: what might be a product is left alone.
  *
+ * @param isGenoemd - the row also states a leverancier or a referentiecomponent: then one letter may be a name, as of R
  * @returns Dutch, for in a sentence; undefined when it may be an application
  * @example findGeenApplicatie('Telefoongids (Excel)') // 'een bestand van een kantoorprogramma'
  */
-export function findGeenApplicatie(naam: string): string | undefined {
+export function findGeenApplicatie(naam: string, isGenoemd = false): string | undefined {
   const text = naam.slice(0, 300).trim()
   const folded = foldText(text)
   if (folded.replace(/[^\p{L}]/gu, '').length === 0) return 'een naam zonder letters'
-  if ([...folded.replaceAll(' ', '')].length === 1) return 'een naam van één teken'
+  if ([...folded.replaceAll(' ', '')].length === 1) return isGenoemd ? undefined : 'een naam van één teken'
   if (/^(?:v|versie|version|release)? ?\d[\d ]*[a-z]?$/.test(folded)) return 'alleen een versienummer'
   if (NOTHING.has(folded)) return 'een woord dat geen naam is'
   if (OFFICE_FILE.test(text) && !OFFICE_ITSELF.test(text.replace(/\([^)]*\)\s*$/u, ''))) {

@@ -104,6 +104,15 @@ describe('assignReferentiecomponenten: what the engine derives', () => {
     expect(assign(rows).toewijzingen).toEqual([])
   })
 
+  it('takes one letter for an application when a leverancier or a component is stated', () => {
+    const vermeldingen = [{ naam: 'Onbekende component', herkomst: 'gemeente' as const }]
+    const rows = [{ leverancier: 'Posit' }, { vermeldingen }, {}].map((facts, position) =>
+      someApplicatie({ id: `9901-${position}`, naam: 'R', ...facts }),
+    )
+    const { geenApplicatie } = assign(rows)
+    expect([...geenApplicatie]).toEqual(['9901-2'])
+  })
+
   it('derives for an applicatie on Verzamelcomponent, and says so', () => {
     const row = someApplicatie({
       naam: 'Anker',

@@ -77,6 +77,11 @@ describe('findGeenApplicatie', () => {
     expect(findGeenApplicatie(naam)).toEqual(expect.any(String))
   })
 
+  it('leaves one letter alone when the row says more, but never a sign or a digit', () => {
+    expect(findGeenApplicatie('R', true)).toBeUndefined()
+    for (const noise of ['-', '7', 'NB']) expect(findGeenApplicatie(noise, true)).toEqual(expect.any(String))
+  })
+
   it.each([
     'Git',
     'Microsoft Access',
