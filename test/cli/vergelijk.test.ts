@@ -17,7 +17,7 @@ describe('gemene-deler vergelijk', () => {
       ['9911', '9912', '9913', '9914', '9915'].map((gemeentecode) => [gemeentecode, false]),
     )
     expect(vergelijking.paren).toHaveLength(10)
-    expect(vergelijking.samenvatting.referentiecomponenten).toBe(167)
+    expect(vergelijking.samenvatting.referentiecomponenten).toBe(166)
     expect(vergelijking.samenvatting.gelijkheid.zelfde_instantie).toBeGreaterThan(0)
   })
 

@@ -2,7 +2,7 @@ import { LandschapError } from '../errors.ts'
 import { type Gebruikstatus, IN_GEBRUIK } from '../model/applicatie.ts'
 import type { Gemeentecode, PakketId } from '../model/ids.ts'
 import type { Volledig } from '../model/landschap.ts'
-import type { Referentiecomponent } from '../model/referentiemodel.ts'
+import { type Referentiecomponent, VERZAMELCOMPONENT_NAAM } from '../model/referentiemodel.ts'
 import { compareText } from '../model/sorteren.ts'
 import { TWIJFELDREMPEL } from '../model/toewijzing.ts'
 import { type LandschapGraph, nodeKey } from './kinds.ts'
@@ -29,6 +29,8 @@ type Column = {
  * Staat of a cel, first that holds: aanwezig (an applicatie in use has a toewijzing van kracht), the decision by hand
  * (niet_nodig, elders_belegd), onbekend (an applicatie in use that fills nothing has its first proposal here with
  * zekerheid ≥ 0.30, or the inventarisatie is not volledig for the domain), else afwezig.
+ *
+ * Verzamelcomponent means that no component fits, so it is none of them.
  *
  * @returns gemeenten sorted by gemeentecode, componenten by naam; both empty for an empty graph
  * @throws LandschapError onbekende_gemeente when a gemeente asked for is not in the graph
@@ -59,7 +61,9 @@ function findReferentiecomponenten(graph: LandschapGraph, all: boolean): Referen
   const found: Referentiecomponent[] = []
   graph.forEachNode((_, node) => {
     if (node.soort !== 'referentiecomponent') return
-    if (all || node.referentiecomponent.status === 'in_gebruik') found.push(node.referentiecomponent)
+    const { referentiecomponent } = node
+    if (referentiecomponent.naam === VERZAMELCOMPONENT_NAAM) return
+    if (all || referentiecomponent.status === 'in_gebruik') found.push(referentiecomponent)
   })
   return found.sort((a, b) => compareText(a.naam, b.naam) || compareText(a.id, b.id))
 }

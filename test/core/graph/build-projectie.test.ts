@@ -25,6 +25,14 @@ describe('buildProjectie', () => {
     expect(staten({ uses: uses('nieuw:p1') }, { alleReferentiecomponenten: true })).toHaveProperty('nieuw', 'aanwezig')
   })
 
+  it('never holds Verzamelcomponent, not even when asked for all', () => {
+    const model = someReferentiemodel([{ naam: 'jeugd' }, { naam: 'Verzamelcomponent' }])
+    const graph = someGraph([{ code: '9901', uses: uses('Verzamelcomponent:p1') }], model)
+    const names = ({ componenten }: ReturnType<typeof buildProjectie>) => componenten.map(({ naam }) => naam)
+    expect(names(buildProjectie(graph))).toEqual(['jeugd'])
+    expect(names(buildProjectie(graph, { alleReferentiecomponenten: true }))).toEqual(['jeugd'])
+  })
+
   it('counts only what is in use, as the caller defines it', () => {
     const planned = { component: 'jeugd', pakket: 'p1', status: 'gepland' } as const
     expect(staten({ uses: [planned] })).toHaveProperty('jeugd', 'afwezig')
