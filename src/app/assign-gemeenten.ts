@@ -88,7 +88,7 @@ const ROEPNAMEN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The official name and the usual ones. An addition such as (NH.) stays: without it two gemeenten have one name. */
-function namesOf(naam: string): readonly string[] {
+export function namesOf(naam: string): readonly string[] {
   return [naam, ...(ROEPNAMEN[naam] ?? [])]
 }
 

@@ -33,6 +33,11 @@ export function compareBestanden(
     bestanden: gelezen.map((bestand) => describeBestand(bestand, mapped)),
     vergelijking: compareLandschappen(mapped.graph, options),
     nietToegewezen: findNietToegewezen(mapped.graph, options),
+    koppelingen: {
+      gelezen: gelezen.reduce((sum, { inlezing }) => sum + inlezing.koppelingen.length, 0),
+      verbonden: mapped.koppelingen.length,
+      metVoorziening: mapped.koppelingen.filter(({ doel }) => doel.soort === 'voorziening').length,
+    },
     bevindingen: [...mapped.bevindingen],
     kaart: referentiemodel.kaart,
   }

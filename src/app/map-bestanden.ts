@@ -14,6 +14,7 @@ import {
   type GemeenteOpgave,
   type Toebedeeld,
 } from './assign-gemeenten.ts'
+import { assignKoppelingen } from './assign-koppelingen.ts'
 import { uniteSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
 
 export type MapOpdracht = {
@@ -32,7 +33,7 @@ export type MappedBestanden = MappedLandschappen & { readonly toebedeeld: readon
  * Makes landschappen of what was read: whose each inventarisatie is, one landschap per gemeente, pakketten, toewijzingen
  * and the graph.
  *
- * Files without a landschap of their own count as knowledge: claims of leveranciers, samenwerkingsverbanden.
+ * Files without a landschap of their own count as knowledge: claims of leveranciers, samenwerkingsverbanden, koppelingen.
  */
 export function mapBestanden(gelezen: readonly GelezenBestand[], opdracht: MapOpdracht): MappedBestanden {
   const { referentiemodel, peildatum, gemeenten = new Map(), volledig = new Map(), bekendeGemeenten = [] } = opdracht
@@ -56,5 +57,7 @@ export function mapBestanden(gelezen: readonly GelezenBestand[], opdracht: MapOp
     return [buildLandschap({ gemeente: first.gemeente, inventarisaties, peildatum })]
   })
   const kennis = gelezen.flatMap(({ inlezing }) => inlezing.kennis)
-  return { ...mapLandschappen({ landschappen, referentiemodel, samenwerkingsverbanden, kennis }), toebedeeld }
+  const koppelingen = assignKoppelingen(gelezen, { toebedeeld, opgaven: gemeenten, bekend: bekendeGemeenten })
+  const mapped = mapLandschappen({ landschappen, referentiemodel, samenwerkingsverbanden, kennis, koppelingen })
+  return { ...mapped, toebedeeld }
 }

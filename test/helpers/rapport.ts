@@ -96,6 +96,7 @@ export function someRapport(): Rapport {
       ...entry,
       voorstellen: entry.voorstellen.map((voorstel) => ({ ...voorstel, redenen: ["omschrijving noemt 'rooster'"] })),
     })),
+    koppelingen: { gelezen: 4, verbonden: 3, metVoorziening: 1 },
     bevindingen: [
       {
         code: 'verzamelcomponent',

@@ -8,7 +8,8 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 /**
  * Writes the landschap graph as GEXF 1.2, the exchange format that Gephi opens.
  *
- * Every node has label and soort, every edge its soort; toewijzingen also herkomst, zekerheid and vanKracht.
+ * Every node has label and soort, every edge its soort; toewijzingen also herkomst, zekerheid and vanKracht;
+ * koppelingen also richting, soortKoppeling and standaard.
  *
  * @returns XML text; the same for the same graph
  */
@@ -25,6 +26,13 @@ export function writeGexf(graph: LandschapGraph): string {
               herkomst: edge.toewijzing.herkomst,
               zekerheid: edge.toewijzing.zekerheid,
               vanKracht: edge.toewijzing.vanKracht,
+            }
+          : {}),
+        ...(edge.soort === 'gekoppeld_met'
+          ? {
+              richting: edge.koppeling.richting,
+              soortKoppeling: edge.koppeling.soort,
+              ...(edge.koppeling.standaard === undefined ? {} : { standaard: clean(edge.koppeling.standaard) }),
             }
           : {}),
         ...(edge.soort === 'vraagt' ? { verbindingsrol: edge.verbindingsrol } : {}),

@@ -2,6 +2,7 @@ import type { Bevinding } from '../../core/model/bevinding.ts'
 import type { Bestandsverslag, Rapport } from '../../core/model/rapport.ts'
 import {
   cleanLine,
+  describeKoppelingen,
   describeZonderLandschap,
   FORMAAT_LABELS,
   formatAantal,
@@ -20,10 +21,12 @@ import { folded, paragraph, section } from './onderdelen.ts'
 const MEESTE_PLAATSEN = 20
 
 /** What was read per file, and what was not understood. */
-export function writeGelezen({ bestanden, bevindingen }: Rapport): Html {
+export function writeGelezen({ bestanden, bevindingen, koppelingen }: Rapport): Html {
+  const connected = describeKoppelingen(koppelingen)
   return section('gelezen', 'Wat is gelezen', [
     paragraph('Klap een bestand open om te zien welke kolommen zijn gebruikt en wat niet is begrepen.', 'zacht'),
     ...bestanden.map(writeBestand),
+    connected === null ? null : paragraph(`${connected}.`),
     bevindingen.length === 0
       ? null
       : folded(

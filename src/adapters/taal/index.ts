@@ -17,6 +17,7 @@ export {
   type Kleur,
   STAAT_KLEUREN,
 } from './kleuren.ts'
+export { describeKoppelingen } from './koppelingen.ts'
 export {
   BEVINDING_LABELS,
   DEKKING_LABELS,

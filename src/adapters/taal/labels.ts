@@ -106,6 +106,7 @@ export const BEVINDING_LABELS = {
   geen_landschap: 'Bestand zonder landschap',
   landschap_leeg: 'Geen enkele applicatie gevonden',
   samenvoegbesluit_tegenstrijdig: 'Besluit over samenvoegen spreekt andere gegevens tegen',
+  koppeling_onbekend: 'Koppeling niet verbonden',
 } as const satisfies Record<Bevinding['code'], string>
 
 /** What stands where a referentiecomponent has no beleidsdomein. */
@@ -122,6 +123,6 @@ export function describeZonderLandschap(formaat: Formaat, isHerhaling: boolean):
   if (formaat === 'softwarecatalogus_pakketten') return 'geen landschap: gebruikt als kennis over pakketten'
   if (formaat === 'softwarecatalogus_samenwerkingen') return 'geen landschap: gebruikt voor de samenwerkingsverbanden'
   if (formaat === 'softwarecatalogus_koppelingen')
-    return 'geen landschap: koppelingen gelezen, die tellen nog niet mee in de vergelijking'
+    return 'geen landschap: gebruikt voor de koppelingen tussen applicaties'
   return 'geen landschap gevonden'
 }

@@ -1,8 +1,9 @@
-import type { Koppeling } from '../../core/model/inlezing.ts'
+import type { Koppeling, Koppelkant } from '../../core/model/inlezing.ts'
 import { meldZonderNaam, readGegevensrijen } from './gegevensrijen.ts'
 import { buildRijlezer, type Leescontext, type Rijlezer } from './rijlezer.ts'
 import type { Rij } from './tabel.ts'
 import { cleanGemeentenaam } from './titelregels.ts'
+import type { Veld } from './velden.ts'
 import { buildUitkomst, type Vormlezer } from './vormuitkomst.ts'
 import { isGeenWaarde, waardesleutel } from './waarden.ts'
 
@@ -54,7 +55,7 @@ export const readKoppelingen: Vormlezer = (bladen, context) => {
       const van = lezer.tekst(rij, 'naamVan')
       const naar = lezer.tekst(rij, 'naamNaar')
       if (isGeenWaarde(van) || isGeenWaarde(naar)) meldZonderNaam(rij, context, lezer)
-      else koppelingen.push(readKoppeling(rij, { van, naar }, { lezer, context }))
+      else koppelingen.push(readKoppeling(rij, { lezer, context }))
     }
   }
   return buildUitkomst({ koppelingen, uit: koppelingen.length })
@@ -62,20 +63,29 @@ export const readKoppelingen: Vormlezer = (bladen, context) => {
 
 type Bron = { readonly lezer: Rijlezer; readonly context: Leescontext }
 
-function readKoppeling(rij: Rij, kanten: { readonly van: string; readonly naar: string }, bron: Bron): Koppeling {
+function readKoppeling(rij: Rij, bron: Bron): Koppeling {
   const { lezer } = bron
   const gemeente = cleanGemeentenaam(lezer.tekst(rij, 'gemeente'))
   const standaard = lezer.tekst(rij, 'standaarden')
   return {
     id: lezer.id(rij, 'koppelingId') || `regel-${rij.regel}`,
     ...(gemeente === '' ? {} : { gemeente }),
-    van: stripSuffix(kanten.van),
-    naar: stripSuffix(kanten.naar),
+    van: readKant(rij, lezer, { naam: 'naamVan', leverancier: 'leverancierVan', pakketId: 'pakketIdVan' }),
+    naar: readKant(rij, lezer, { naam: 'naamNaar', leverancier: 'leverancierNaar', pakketId: 'pakketIdNaar' }),
     richting: readWoord(rij, bron, { veld: 'richting', woorden: RICHTING_BY_WOORD }),
     soort: readWoord(rij, bron, { veld: 'soort', woorden: SOORT_BY_WOORD }),
     ...(isGeenWaarde(standaard) ? {} : { standaard }),
-    buitengemeentelijk: BUITENGEMEENTELIJK.test(kanten.van) || BUITENGEMEENTELIJK.test(kanten.naar),
   }
+}
+
+function readKant(rij: Rij, lezer: Rijlezer, velden: Readonly<Record<'naam' | 'leverancier' | 'pakketId', Veld>>) {
+  const naam = lezer.tekst(rij, velden.naam)
+  const leverancier = lezer.tekst(rij, velden.leverancier)
+  const pakketId = lezer.id(rij, velden.pakketId)
+  const kant: Koppelkant = { naam: stripSuffix(naam), buitengemeentelijk: BUITENGEMEENTELIJK.test(naam) }
+  if (!isGeenWaarde(leverancier)) kant.leverancier = leverancier
+  if (!isGeenWaarde(pakketId)) kant.pakketId = pakketId
+  return kant
 }
 
 function stripSuffix(naam: string): string {

@@ -34,6 +34,10 @@ export const VELDEN = [
   'koppelingId',
   'naamVan',
   'naamNaar',
+  'leverancierVan',
+  'leverancierNaar',
+  'pakketIdVan',
+  'pakketIdNaar',
   'richting',
   'soort',
 ] as const

@@ -7,6 +7,7 @@ import {
   DEKKING_UITLEG,
   describeDomein,
   describeKlasse,
+  describeKoppelingen,
   FORMAAT_LABELS,
   formatDatum,
   formatOpsomming,
@@ -19,7 +20,8 @@ import { type Blad, colourCell, countCell, headingRow, shareCell, textCell, titl
 const BREEDTES = [36, 15, 14, 14, 16, 15, 14, 14, 14, 40]
 
 /** The first sheet: key figures, gemeenten, dekking per beleidsdomein, and which files were read. */
-export function buildSamenvatting({ vergelijking, bestanden }: Rapport): Blad {
+export function buildSamenvatting({ vergelijking, bestanden, koppelingen }: Rapport): Blad {
+  const connected = describeKoppelingen(koppelingen)
   const { gemeenten, peildatum, referentiemodel } = vergelijking
   return {
     naam: 'Samenvatting',
@@ -41,6 +43,7 @@ export function buildSamenvatting({ vergelijking, bestanden }: Rapport): Blad {
       [],
       titleRow('Gelezen bestanden'),
       ...listBestanden(bestanden),
+      ...(connected === null ? [] : [[], [line(`${connected}.`)]]),
     ],
   }
 }

@@ -27,7 +27,7 @@ export function writeRapportTekst(rapport: Rapport, options: TekstOpties): strin
     ...writeGelezen(bestanden, opmaak),
     writeToewijzing(bevindingen, opmaak),
     writeGemeenten(vergelijking.gemeenten, opmaak),
-    writeKerncijfers(vergelijking, opmaak),
+    writeKerncijfers(rapport, opmaak),
     writeParen(vergelijking, opmaak),
     writeDomeinen(vergelijking, opmaak),
     writeMigraties(vergelijking, opmaak),

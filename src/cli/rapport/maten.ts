@@ -2,6 +2,7 @@ import {
   cleanLine,
   DEKKING_LABELS,
   describeDomein,
+  describeKoppelingen,
   formatAantal,
   formatPercentage,
   formatTelling,
@@ -11,6 +12,7 @@ import {
   Dekking,
   Gelijkheid,
   type Paar,
+  type Rapport,
   rankParen,
   summarizePerBeleidsdomein,
   type VergelekenGemeente,
@@ -27,7 +29,9 @@ const ONDERSTE = 5
 const getal = (kop: string): Kolom => ({ kop, uitlijning: 'rechts' })
 
 /** Writes the key figures of the group. */
-export function writeKerncijfers({ samenvatting }: Vergelijking, opmaak: Opmaak): string[] {
+export function writeKerncijfers({ vergelijking, koppelingen }: Rapport, opmaak: Opmaak): string[] {
+  const { samenvatting } = vergelijking
+  const connected = describeKoppelingen(koppelingen)
   const { dekking, gelijkheid, harmonisatiegraad, hiaten, dubbelingen, referentiecomponenten } = samenvatting
   const covered = Dekking.options.map((klasse) => `${formatAantal(dekking[klasse])} ${DEKKING_LABELS[klasse]}`)
   const ladder = Gelijkheid.options
@@ -43,6 +47,7 @@ export function writeKerncijfers({ samenvatting }: Vergelijking, opmaak: Opmaak)
     ...opmaak.alinea(
       `${formatTelling(hiaten, 'hiaat', 'hiaten')} en ${formatTelling(dubbelingen, 'dubbeling', 'dubbelingen')}; onbekend telt nooit als hiaat`,
     ),
+    ...(connected === null ? [] : opmaak.alinea(connected, 0, 2)),
   ]
 }
 

@@ -1,8 +1,10 @@
 import { MultiDirectedGraph } from 'graphology'
+import type { VerbondenKoppeling } from '../model/koppeling.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
 import type { Toewijzingsresultaat } from '../model/toewijzing.ts'
+import { addKoppelingen } from './add-koppelingen.ts'
 import { addLandschap } from './add-landschap.ts'
 import { addPakketten, addSamenwerkingsverbanden } from './add-pakketten.ts'
 import { addReferentiemodel } from './add-referentiemodel.ts'
@@ -14,6 +16,7 @@ export type GraphInput = {
   readonly samenwerkingsverbanden: readonly Samenwerkingsverband[]
   readonly indeling: Pakketindeling
   readonly toewijzing: Toewijzingsresultaat
+  readonly koppelingen?: readonly VerbondenKoppeling[]
 }
 
 /**
@@ -31,5 +34,6 @@ export function buildLandschapGraph(input: GraphInput): LandschapGraph {
   addPakketten(graph, input.indeling.pakketten)
   addSamenwerkingsverbanden(graph, input.samenwerkingsverbanden)
   for (const landschap of input.landschappen) addLandschap(graph, landschap, input)
+  addKoppelingen(graph, input.koppelingen ?? [])
   return graph
 }

@@ -1,5 +1,6 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { Applicatie } from '../model/applicatie.ts'
+import type { VerbondenKoppeling } from '../model/koppeling.ts'
 import type { Celbesluit, Gemeente, Samenwerkingsverband, Volledig } from '../model/landschap.ts'
 import type { Leverancier, Pakket } from '../model/pakket.ts'
 import type {
@@ -58,6 +59,7 @@ export type NodeSoort = NodeAttributes['soort']
  * | levert | leverancier → pakket | |
  * | toegewezen_aan | applicatie → referentiecomponent | the toewijzing: voice, status, zekerheid, van kracht |
  * | is_voorziening | applicatie → voorziening | |
+ * | gekoppeld_met | applicatie → applicatie, applicatie → voorziening | the koppeling: richting, soort, standaard |
  * | besluit | gemeente → referentiecomponent | niet_nodig or elders_belegd, with reason |
  * | ondersteunt | pakket → standaard | |
  * | vraagt | referentiecomponent → standaard | verplicht or aanbevolen |
@@ -70,6 +72,7 @@ export type NodeSoort = NodeAttributes['soort']
 export type EdgeAttributes =
   | { soort: 'toegewezen_aan'; toewijzing: Toewijzing }
   | { soort: 'besluit'; besluit: Celbesluit }
+  | { soort: 'gekoppeld_met'; koppeling: VerbondenKoppeling }
   | { soort: 'vraagt'; verbindingsrol: Verbindingsrol }
   | {
       soort:

@@ -3,12 +3,15 @@ import { identifyPakketten, resolveStandaarden } from '../identity/index.ts'
 import type { Samenvoegbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
+import type { Gemeentekoppeling, VerbondenKoppeling } from '../model/koppeling.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
 import { compareText } from '../model/sorteren.ts'
 import type { Toewijzingsresultaat } from '../model/toewijzing.ts'
 import { assignReferentiecomponenten } from '../toewijzing/index.ts'
+import { connectKoppelingen, readKoppelkanten } from './connect-koppelingen.ts'
+import { reportLosseKoppelingen } from './losse-koppelingen.ts'
 import { uniteApplicaties } from './unite-applicaties.ts'
 
 export type MappingInput = {
@@ -19,6 +22,8 @@ export type MappingInput = {
   readonly kennis?: readonly Pakketkennis[]
   /** What people decided on pairs of pakketten. What they decided on toewijzingen is in the landschappen. */
   readonly samenvoegbesluiten?: readonly Samenvoegbesluit[]
+  /** Connections between what the gemeenten run. */
+  readonly koppelingen?: readonly Gemeentekoppeling[]
 }
 
 export type MappedLandschappen = {
@@ -26,6 +31,8 @@ export type MappedLandschappen = {
   readonly landschappen: readonly Landschap[]
   readonly indeling: Pakketindeling
   readonly toewijzing: Toewijzingsresultaat
+  /** Those of which both sides were found; the others are a bevinding. */
+  readonly koppelingen: readonly VerbondenKoppeling[]
   readonly graph: LandschapGraph
   readonly bevindingen: readonly Bevinding[]
 }
@@ -37,10 +44,12 @@ export type MappedLandschappen = {
  * @returns the graph to compare with, and every step's outcome beside it; no landschappen gives just the reference model
  */
 export function mapLandschappen(input: MappingInput): MappedLandschappen {
-  const { referentiemodel, samenwerkingsverbanden = [], kennis = [], samenvoegbesluiten = [] } = input
+  const { referentiemodel, samenwerkingsverbanden = [], kennis = [] } = input
+  const { samenvoegbesluiten = [], koppelingen = [] } = input
+  const kanten = readKoppelkanten(koppelingen)
   const found = identifyPakketten(
     input.landschappen.flatMap(({ applicaties }) => applicaties),
-    kennis,
+    [...kennis, ...kanten.kennis],
     { samenvoegbesluiten },
   )
   const indeling = resolveStandaarden(found, referentiemodel)
@@ -51,12 +60,15 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
   const applicaties = landschappen.flatMap((landschap) => landschap.applicaties)
   const besluiten = landschappen.flatMap((landschap) => landschap.toewijzingsbesluiten)
   const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis, besluiten })
-  const graph = buildLandschapGraph({ referentiemodel, landschappen, samenwerkingsverbanden, indeling, toewijzing })
+  const mapping = { referentiemodel, landschappen, indeling, toewijzing }
+  const { verbonden, los } = connectKoppelingen(koppelingen, { ...mapping, kanten })
+  const graph = buildLandschapGraph({ ...mapping, samenwerkingsverbanden, koppelingen: verbonden })
   return {
     landschappen,
     indeling,
     toewijzing,
+    koppelingen: verbonden,
     graph,
-    bevindingen: [...indeling.bevindingen, ...toewijzing.bevindingen],
+    bevindingen: [...indeling.bevindingen, ...toewijzing.bevindingen, ...reportLosseKoppelingen(los)],
   }
 }

@@ -40,6 +40,7 @@ export const BEVINDINGCODES = [
   'geen_landschap',
   'landschap_leeg',
   'samenvoegbesluit_tegenstrijdig',
+  'koppeling_onbekend',
 ] as const
 
 /** A defect or remark met while reading a bron: the reading goes on, the person is told. Never holds personal data. */

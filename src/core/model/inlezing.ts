@@ -63,16 +63,34 @@ export const Pakketkennis = z.object({
 })
 export type Pakketkennis = z.infer<typeof Pakketkennis>
 
+/** One side of a koppeling as a bron names it. */
+export const Koppelkant = z.object({
+  naam: z.string(),
+  leverancier: z.string().optional(),
+  /** Id of the pakket in the Softwarecatalogus. */
+  pakketId: z.string().optional(),
+  /** A voorziening outside the gemeente, the bron says. */
+  buitengemeentelijk: z.boolean(),
+})
+export type Koppelkant = z.infer<typeof Koppelkant>
+
+export const Koppelrichting = z.enum(['a_naar_b', 'b_naar_a', 'beide', 'onbekend'])
+export type Koppelrichting = z.infer<typeof Koppelrichting>
+
+export const Koppelsoort = z.enum(['standaard', 'maatwerk', 'onbekend'])
+export type Koppelsoort = z.infer<typeof Koppelsoort>
+
+/** A koppeling as a bron states it: nothing resolved yet. */
 export const Koppeling = z.object({
   id: z.string(),
+  /** Name of the gemeente; absent when the bron does not say. */
   gemeente: z.string().optional(),
-  van: z.string(),
-  naar: z.string(),
-  richting: z.enum(['a_naar_b', 'b_naar_a', 'beide', 'onbekend']),
-  soort: z.enum(['standaard', 'maatwerk', 'onbekend']),
+  van: Koppelkant,
+  naar: Koppelkant,
+  /** `a_naar_b` is from `van` to `naar`. */
+  richting: Koppelrichting,
+  soort: Koppelsoort,
   standaard: z.string().optional(),
-  /** The other side is a voorziening outside the gemeente. */
-  buitengemeentelijk: z.boolean(),
 })
 export type Koppeling = z.infer<typeof Koppeling>
 

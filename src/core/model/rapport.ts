@@ -48,12 +48,23 @@ export const NietToegewezen = z.object({
 })
 export type NietToegewezen = z.infer<typeof NietToegewezen>
 
+/** What became of the koppelingen of all files. */
+export const Koppelingtelling = z.object({
+  gelezen: z.int().nonnegative(),
+  /** Both sides were found in the landschap of the gemeente, or are a voorziening. */
+  verbonden: z.int().nonnegative(),
+  /** Of those: with a voorziening outside the gemeente. */
+  metVoorziening: z.int().nonnegative(),
+})
+export type Koppelingtelling = z.infer<typeof Koppelingtelling>
+
 /** Everything that a person reads after a comparison of files: what was read, the vergelijking, what is left to do. */
 export const Rapport = z.object({
   bestanden: z.array(Bestandsverslag),
   vergelijking: Vergelijking,
   /** Sorted by gemeentecode, then naam. */
   nietToegewezen: z.array(NietToegewezen),
+  koppelingen: Koppelingtelling,
   /** Bevindingen of the mapping itself, beyond those of the files. */
   bevindingen: z.array(Bevinding),
   /** The heat map of the release, null when it has none. */

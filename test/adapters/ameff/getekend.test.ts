@@ -70,11 +70,10 @@ describe('readAmeffLandschap of a drawing', () => {
       {
         id: 'id-9',
         gemeente: 'Duinrand',
-        van: 'Koppelaar',
-        naar: 'Parko',
+        van: { naam: 'Koppelaar', buitengemeentelijk: false },
+        naar: { naam: 'Parko', buitengemeentelijk: false },
         richting: 'a_naar_b',
         soort: 'onbekend',
-        buitengemeentelijk: false,
       },
     ])
   })

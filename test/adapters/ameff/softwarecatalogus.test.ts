@@ -92,19 +92,17 @@ describe('readAmeffLandschap of an older Softwarecatalogus export', () => {
     expect(oud.koppelingen).toEqual([
       {
         id: objectId(0xd01),
-        van: 'Boomix',
-        naar: 'Parko',
+        van: { naam: 'Boomix', buitengemeentelijk: false },
+        naar: { naam: 'Parko', buitengemeentelijk: false },
         richting: 'b_naar_a',
         soort: 'standaard',
-        buitengemeentelijk: false,
       },
       {
         id: 'id-k2',
-        van: 'Parko',
-        naar: 'Landelijk Boomregister',
+        van: { naam: 'Parko', buitengemeentelijk: false },
+        naar: { naam: 'Landelijk Boomregister', buitengemeentelijk: true },
         richting: 'beide',
         soort: 'maatwerk',
-        buitengemeentelijk: true,
       },
     ])
   })

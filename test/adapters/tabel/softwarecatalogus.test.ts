@@ -238,21 +238,19 @@ describe('form D', () => {
       {
         id: 'k-1',
         gemeente: 'Eikenbroek',
-        van: 'Suite',
-        naar: 'DigiD',
+        van: { naam: 'Suite', leverancier: 'Acme', buitengemeentelijk: false },
+        naar: { naam: 'DigiD', buitengemeentelijk: true },
         richting: 'a_naar_b',
         soort: 'standaard',
         standaard: 'SAML 2.0',
-        buitengemeentelijk: true,
       },
       {
         id: 'regel-3',
         gemeente: 'Eikenbroek',
-        van: 'Suite',
-        naar: 'Eigen bouw',
+        van: { naam: 'Suite', leverancier: 'Acme', buitengemeentelijk: false },
+        naar: { naam: 'Eigen bouw', buitengemeentelijk: false },
         richting: 'beide',
         soort: 'onbekend',
-        buitengemeentelijk: false,
       },
     ])
     expect(inlezing.bevindingen).toMatchObject([{ code: 'waarde_onbekend', plaats: { regel: 3 } }])
