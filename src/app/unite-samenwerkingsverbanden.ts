@@ -26,13 +26,39 @@ export function uniteSamenwerkingsverbanden(
   bronnen: readonly GelezenBestand[],
   gemeenten: readonly Gemeente[],
 ): Samenwerkingen {
-  const codeByName = new Map(gemeenten.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]))
   const found = bronnen.flatMap(({ bestand, inlezing }) =>
     inlezing.samenwerkingsverbanden.map((verband) => ({ verband, bestand })),
   )
   const newIds = new Map(found.map(({ verband, bestand }) => [`${bestand} ${verband.id}`, giveId(verband)]))
+  return {
+    verbanden: mergeSamenwerkingsverbanden(
+      found.map(({ verband }) => verband),
+      gemeenten,
+    ),
+    rename: (bestand, inventarisatie) => ({
+      ...inventarisatie,
+      applicaties: inventarisatie.applicaties.map((applicatie) => {
+        const via = applicatie.via.map((one) => (one === 'eigen' ? one : (newIds.get(`${bestand} ${one}`) ?? one)))
+        return { ...applicatie, via: [...new Set(via)].sort(compareText) }
+      }),
+    }),
+  }
+}
+
+/**
+ * Puts together what several bronnen say of samenwerkingsverbanden; the id becomes the slug of the name. Of naam and soort
+ * the first bron that has them counts.
+ *
+ * @param gemeenten - where deelnemers that are given by name only are looked up
+ * @returns one per samenwerkingsverband, sorted by id
+ */
+export function mergeSamenwerkingsverbanden(
+  found: readonly Samenwerkingsverband[],
+  gemeenten: readonly Gemeente[],
+): Samenwerkingsverband[] {
+  const codeByName = new Map(gemeenten.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]))
   const byId = new Map<SamenwerkingsverbandId, Samenwerkingsverband>()
-  for (const { verband } of found) {
+  for (const verband of found) {
     const id = giveId(verband)
     const earlier = byId.get(id)
     const named = verband.deelnemerNamen.flatMap((naam) => codeByName.get(nameKey(naam)) ?? [])
@@ -46,16 +72,7 @@ export function uniteSamenwerkingsverbanden(
       deelnemerNamen: [...new Set([...(earlier?.deelnemerNamen ?? []), ...verband.deelnemerNamen])].sort(compareText),
     })
   }
-  return {
-    verbanden: [...byId.values()].sort((a, b) => compareText(a.id, b.id)),
-    rename: (bestand, inventarisatie) => ({
-      ...inventarisatie,
-      applicaties: inventarisatie.applicaties.map((applicatie) => {
-        const via = applicatie.via.map((one) => (one === 'eigen' ? one : (newIds.get(`${bestand} ${one}`) ?? one)))
-        return { ...applicatie, via: [...new Set(via)].sort(compareText) }
-      }),
-    }),
-  }
+  return [...byId.values()].sort((a, b) => compareText(a.id, b.id))
 }
 
 function giveId({ id, naam }: Samenwerkingsverband): SamenwerkingsverbandId {

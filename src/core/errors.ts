@@ -13,6 +13,14 @@ export const FOUTCODES = [
   'referentiemodel_bestaat_al',
   'te_weinig_gemeenten',
   'onbekende_gemeente',
+  'onbekende_applicatie',
+  'onbekende_toewijzing',
+  'onbekende_inventarisatie',
+  'onbekende_levering',
+  'onbekend_referentiecomponent',
+  'onbekend_pakket',
+  'onbekend_samenwerkingsverband',
+  'tegenstrijdig',
   'ongeldige_invoer',
 ] as const
 

@@ -105,6 +105,7 @@ export const BEVINDING_LABELS = {
   geen_applicatie: 'Regel is geen applicatie',
   geen_landschap: 'Bestand zonder landschap',
   landschap_leeg: 'Geen enkele applicatie gevonden',
+  inventarisatie_vervangen: 'Komt in de plaats van een eerdere inventarisatie',
   samenvoegbesluit_tegenstrijdig: 'Besluit over samenvoegen spreekt andere gegevens tegen',
   koppeling_onbekend: 'Koppeling niet verbonden',
 } as const satisfies Record<Bevinding['code'], string>

@@ -1,5 +1,6 @@
 import type { AangetroffenApplicatie, Applicatie } from '../model/applicatie.ts'
 import type { Toewijzingsbesluit } from '../model/besluit.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { ApplicatieId, Datum } from '../model/ids.ts'
 import type { AangetroffenInventarisatie } from '../model/inlezing.ts'
 import type { Inventarisatie, Inventarisatieinhoud } from '../model/inventarisatie.ts'
@@ -67,8 +68,9 @@ function keepCounting(input: CompositionInput, deel: Landschapsdeel): readonly A
   )
   const replaced = new Set(deel.vervangenDomeinen)
   const gone = new Set<ApplicatieId>()
-  for (const [id, componenten] of groupInForce(mapped.toewijzing.toewijzingen)) {
-    const domains = componenten.map((component) => domainsOf.get(component) ?? [])
+  const inForce = mapped.toewijzing.toewijzingen.filter(({ vanKracht }) => vanKracht)
+  for (const [id, toewijzingen] of groupBy(inForce, ({ applicatieId }) => applicatieId)) {
+    const domains = toewijzingen.map(({ referentiecomponentId }) => domainsOf.get(referentiecomponentId) ?? [])
     if (domains.every((names) => names.length > 0 && names.every((name) => replaced.has(name)))) gone.add(id)
   }
   // a row that was united with another goes with it
@@ -83,17 +85,4 @@ function keepCounting(input: CompositionInput, deel: Landschapsdeel): readonly A
 
 function buildPlaatssleutel({ naam, plaats }: AangetroffenApplicatie): string {
   return JSON.stringify([naam, plaats])
-}
-
-function groupInForce(
-  toewijzingen: ReturnType<typeof mapLandschappen>['toewijzing']['toewijzingen'],
-): Map<ApplicatieId, string[]> {
-  const byApplicatie = new Map<ApplicatieId, string[]>()
-  for (const { applicatieId, referentiecomponentId, vanKracht } of toewijzingen) {
-    if (!vanKracht) continue
-    const list = byApplicatie.get(applicatieId)
-    if (list === undefined) byApplicatie.set(applicatieId, [referentiecomponentId])
-    else list.push(referentiecomponentId)
-  }
-  return byApplicatie
 }

@@ -39,6 +39,7 @@ export const BEVINDINGCODES = [
   'geen_applicatie',
   'geen_landschap',
   'landschap_leeg',
+  'inventarisatie_vervangen',
   'samenvoegbesluit_tegenstrijdig',
   'koppeling_onbekend',
 ] as const

@@ -1,0 +1,54 @@
+import {
+  compareLandschappen,
+  type Gebruikstatus,
+  LandschapError,
+  type Vergelijking,
+  type VergelijkingOptions,
+  type Weging,
+} from '../core/index.ts'
+import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
+import type { Group, Workspace } from './workspace.ts'
+
+export type CompareRequest = GroupRequest & {
+  /** What counts as in use; default in productie, uit te faseren and not stated. */
+  readonly status?: readonly Gebruikstatus[]
+  /** Default gelijk. */
+  readonly weging?: Weging
+}
+
+/** A comparison of more gemeenten than this is a question about the country. */
+export const MOST_GEMEENTEN = 50
+
+/**
+ * Compares gemeenten as the store has them.
+ *
+ * @returns the vergelijking as JSON text in UTF-8: an unchanged one is answered from memory
+ * @throws LandschapError te_weinig_gemeenten, te_veel_gemeenten, onbekende_gemeente, onbekend_referentiemodel
+ */
+export async function compareGemeenten(workspace: Workspace, request: CompareRequest): Promise<Buffer> {
+  refuseMany(request)
+  const group = await mapGemeenten(workspace, request)
+  const key = [group.key, request.weging ?? 'gelijk', ...(request.status ?? ['gebruikelijk'])].join(' ')
+  const known = workspace.memory.texts.get(key)
+  if (known !== undefined) return known
+  const text = Buffer.from(JSON.stringify(compare(group, request)))
+  workspace.memory.texts.set(key, text)
+  return text
+}
+
+function compare({ mapped, peildatum }: Group, { status, weging }: CompareRequest): Vergelijking {
+  const options: VergelijkingOptions = {
+    peildatum,
+    ...(status === undefined ? {} : { status }),
+    ...(weging === undefined ? {} : { weging }),
+  }
+  return compareLandschappen(mapped.graph, options)
+}
+
+function refuseMany({ gemeenten }: CompareRequest): void {
+  if (new Set(gemeenten).size <= MOST_GEMEENTEN) return
+  throw new LandschapError(
+    'ongeldige_invoer',
+    `Vergelijken kan met hoogstens ${MOST_GEMEENTEN} gemeenten tegelijk; u noemt er ${new Set(gemeenten).size}.`,
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  type Applicatie,
+  compareText,
+  type Gemeentecode,
+  groupBy,
+  type Herkomst,
+  LandschapError,
+  type MappedLandschappen,
+  type Pakket,
+  type Referentiemodel,
+  type Toewijzing,
+  type Toewijzingstatus,
+} from '../core/index.ts'
+import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
+import type { Workspace } from './workspace.ts'
+
+/** One row of a landschap with what is known of it. */
+export type Landschapsregel = Applicatie & {
+  /** voorziening: a facility outside the gemeente; geen_applicatie: a row that is none. Both fill nothing. */
+  readonly aard: 'applicatie' | 'voorziening' | 'geen_applicatie'
+  readonly pakket: { readonly id: string; readonly naam: string; readonly leverancier?: string }
+  /** Toewijzingen that are in force, highest zekerheid first. */
+  readonly referentiecomponenten: readonly {
+    readonly id: string
+    readonly naam: string
+    readonly herkomst: Herkomst
+    readonly status: Toewijzingstatus
+    readonly zekerheid: number
+  }[]
+  /** Proposals that wait for a person. */
+  readonly voorstellen: number
+}
+
+/** @returns the landschap of one gemeente, row by row, sorted by id; empty when it has none */
+export async function listApplicaties(
+  workspace: Workspace,
+  gemeentecode: Gemeentecode,
+  request: Omit<GroupRequest, 'gemeenten'> = {},
+): Promise<readonly Landschapsregel[]> {
+  const { mapped, referentiemodel } = await mapGemeenten(workspace, { ...request, gemeenten: [gemeentecode] })
+  return describeLandschap(mapped, referentiemodel)
+}
+
+/** @throws LandschapError onbekende_applicatie */
+export async function findApplicatie(
+  workspace: Workspace,
+  { gemeentecode, id }: { readonly gemeentecode: Gemeentecode; readonly id: string },
+  request: Omit<GroupRequest, 'gemeenten'> = {},
+): Promise<Landschapsregel> {
+  const found = (await listApplicaties(workspace, gemeentecode, request)).find((regel) => regel.id === id)
+  if (found !== undefined) return found
+  throw new LandschapError('onbekende_applicatie', `Gemeente ${gemeentecode} heeft geen applicatie ${id}.`)
+}
+
+/** Describes every applicatie of the mapped landschappen, sorted by id. */
+export function describeLandschap(mapped: MappedLandschappen, referentiemodel: Referentiemodel): Landschapsregel[] {
+  const { indeling, toewijzing, landschappen } = mapped
+  const names = new Map<string, string>(referentiemodel.referentiecomponenten.map(({ id, naam }) => [id, naam]))
+  const pakketten = new Map<string, Pakket>(indeling.pakketten.map((pakket) => [pakket.id, pakket]))
+  const byApplicatie = groupBy(toewijzing.toewijzingen, ({ applicatieId }) => applicatieId)
+  const describe = (applicatie: Applicatie): Landschapsregel => {
+    const pakket = pakketten.get(indeling.pakketByApplicatie.get(applicatie.id) ?? '')
+    const toewijzingen = byApplicatie.get(applicatie.id) ?? []
+    const isNoise = toewijzing.geenApplicatie.has(applicatie.id)
+    return {
+      ...applicatie,
+      aard: toewijzing.voorzieningen.has(applicatie.id) ? 'voorziening' : isNoise ? 'geen_applicatie' : 'applicatie',
+      pakket: {
+        id: pakket?.id ?? '',
+        naam: pakket?.naam ?? applicatie.naam,
+        ...(pakket?.leverancier === undefined ? {} : { leverancier: pakket.leverancier.naam }),
+      },
+      referentiecomponenten: toewijzingen.filter(({ vanKracht }) => vanKracht).map((one) => describeKort(one, names)),
+      voorstellen: toewijzingen.filter(({ status }) => status === 'voorgesteld').length,
+    }
+  }
+  return landschappen.flatMap(({ applicaties }) => applicaties.map(describe)).sort((a, b) => compareText(a.id, b.id))
+}
+
+function describeKort(
+  { referentiecomponentId: id, herkomst, status, zekerheid }: Toewijzing,
+  names: ReadonlyMap<string, string>,
+): Landschapsregel['referentiecomponenten'][number] {
+  return { id, naam: names.get(id) ?? id, herkomst, status, zekerheid }
+}

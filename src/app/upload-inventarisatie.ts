@@ -1,0 +1,116 @@
+import {
+  type AangetroffenInventarisatie,
+  type Bevinding,
+  type Datum,
+  type Gemeentecode,
+  type Inlezing,
+  type Inventarisatie,
+  LandschapError,
+  type Referentiemodel,
+  type Volledig,
+} from '../core/index.ts'
+import type { LandschapStore } from '../storage/index.ts'
+import { buildInventarisatie, type GelezenInventarisatie } from './build-inventarisatie.ts'
+import { findGemeente } from './find-gemeente.ts'
+import { readReferentiemodel } from './read-referentiemodel.ts'
+import { hashBytes, readUpload, type Upload } from './read-upload.ts'
+import type { Workspace } from './workspace.ts'
+
+export type UploadOpdracht = Upload & {
+  readonly gemeentecode: Gemeentecode
+  /** What it is a newer state of; default the form of the file. */
+  readonly bron?: string
+  /** Default what the file says, else today. */
+  readonly peildatum?: Datum
+  /** Default what the file says, else true. */
+  readonly volledig?: Volledig
+  readonly account: string
+}
+
+/**
+ * Reads a file as an inventarisatie of one gemeente. Nothing is stored.
+ *
+ * @returns what would be stored, or the inventarisatie that this file was before
+ * @throws LandschapError onbekende_gemeente; ongeldige_invoer when the file holds several gemeenten, no landschap at all or
+ *   an unknown beleidsdomein is named; those of the reader
+ */
+export async function readInventarisatieUpload(
+  workspace: Workspace,
+  opdracht: UploadOpdracht,
+): Promise<{ readonly gelezen: GelezenInventarisatie } | { readonly eerder: Inventarisatie }> {
+  const { store } = workspace
+  const gemeente = await findGemeente(store, opdracht.gemeentecode)
+  const bestandshash = hashBytes(opdracht.bytes)
+  const eerder = await store.inventarisaties.findByHash(opdracht.gemeentecode, bestandshash)
+  if (eerder !== null && opdracht.kolommen === undefined && isSameRequest(eerder, opdracht)) return { eerder }
+  const referentiemodel = await readReferentiemodel(workspace)
+  refuseUnknownDomein(opdracht.volledig, referentiemodel)
+  const { bestand, inlezing } = await readUpload(opdracht, referentiemodel)
+  const gevonden = takeOnly(inlezing)
+  const gelezen = buildInventarisatie(
+    { bestand, inlezing, gevonden, gemeente, bestandshash, referentiemodel, workspace },
+    opdracht,
+  )
+  const isSameReading =
+    eerder !== null &&
+    isSameRequest(eerder, opdracht) &&
+    JSON.stringify(eerder.lezing) === JSON.stringify(gelezen.inventarisatie.lezing)
+  return isSameReading ? { eerder } : { gelezen }
+}
+
+/**
+ * Stores what was read, and says in its report which older inventarisatie it takes the place of.
+ *
+ * @param store - of the transaction in which it must happen
+ */
+export async function saveInventarisatie(
+  store: LandschapStore,
+  { inventarisatie, inhoud }: GelezenInventarisatie,
+): Promise<Inventarisatie> {
+  const earlier = await store.inventarisaties.list([inventarisatie.gemeentecode])
+  const replaced = earlier.filter(
+    ({ bron, peildatum }) => bron === inventarisatie.bron && peildatum <= inventarisatie.peildatum,
+  )
+  const last = replaced.at(-1)
+  if (last === undefined || inventarisatie.volledig !== true) return store.inventarisaties.add(inventarisatie, inhoud)
+  const bevinding: Bevinding = {
+    code: 'inventarisatie_vervangen',
+    ernst: 'informatie',
+    tekst: `Dit komt in de plaats van ${last.bestandsnaam ?? 'de inventarisatie'} van peildatum ${last.peildatum} (bron "${last.bron}"). Is het een andere bron, lees het bestand dan opnieuw in met ?bron=NAAM; met DELETE maakt u dit ongedaan.`,
+  }
+  return store.inventarisaties.add(
+    { ...inventarisatie, bevindingen: [...inventarisatie.bevindingen, bevinding] },
+    inhoud,
+  )
+}
+
+/** What the sender does not say is as it was. */
+function isSameRequest(eerder: Inventarisatie, { bron, peildatum, volledig }: UploadOpdracht): boolean {
+  return (
+    (bron === undefined || bron === eerder.bron) &&
+    (peildatum === undefined || peildatum === eerder.peildatum) &&
+    (volledig === undefined || JSON.stringify(volledig) === JSON.stringify(eerder.volledig))
+  )
+}
+
+function refuseUnknownDomein(volledig: Volledig | undefined, { beleidsdomeinen }: Referentiemodel): void {
+  if (volledig === undefined || typeof volledig === 'boolean') return
+  const names = beleidsdomeinen.map(({ naam }) => naam)
+  const unknown = volledig.find((naam) => !names.includes(naam))
+  if (unknown === undefined) return
+  throw new LandschapError(
+    'ongeldige_invoer',
+    `Het beleidsdomein '${unknown}' bestaat niet. Kies uit: ${names.join(', ')}.`,
+  )
+}
+
+function takeOnly({ inventarisaties, formaat }: Inlezing): AangetroffenInventarisatie {
+  const [only, ...others] = inventarisaties
+  if (only !== undefined && others.length === 0) return only
+  throw new LandschapError(
+    'ongeldige_invoer',
+    only === undefined
+      ? `Dit bestand (${formaat}) bevat geen landschap van een gemeente. Kennis van leveranciers, koppelingen en samenwerkingen leest u in met POST /v1/leveringen.`
+      : `Dit bestand bevat ${inventarisaties.length} gemeenten. Lees het in met POST /v1/leveringen, of stuur alleen de regels van deze gemeente.`,
+  )
+}

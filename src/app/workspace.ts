@@ -1,0 +1,74 @@
+import { LRUCache } from 'lru-cache'
+import type {
+  Bronkennis,
+  Catalogus,
+  Datum,
+  Gemeente,
+  Inventarisatieinhoud,
+  MappedLandschappen,
+  Referentiemodel,
+  Samenvoegbesluit,
+} from '../core/index.ts'
+import type { LandschapStore, ModelRegel } from '../storage/index.ts'
+
+/** Time, given from outside so that a use case is the same at every hour. */
+export type Clock = {
+  /** The date here. */
+  readonly today: () => Datum
+  /** This moment, in UTC: `2026-11-24T15:30:00.000Z`. */
+  readonly now: () => string
+}
+
+/** What every use case on the store works with: the store, the shipped catalogue, the time, and what was computed before. */
+export type Workspace = {
+  readonly store: LandschapStore
+  readonly catalogus: Catalogus
+  readonly clock: Clock
+  readonly memory: Memory
+}
+
+/** A group of landschappen with its mapping. */
+export type Group = {
+  readonly mapped: MappedLandschappen
+  readonly referentiemodel: Referentiemodel
+  readonly peildatum: Datum
+  /** The same for everything that would give the same outcome. */
+  readonly key: string
+}
+
+/** What all groups share: knowledge of leveringen, registered samenwerkingsverbanden, decisions on pakketten. */
+export type Kennis = Bronkennis & {
+  readonly samenvoegbesluiten: readonly Samenvoegbesluit[]
+  readonly gemeenten: readonly Gemeente[]
+}
+
+/** Values that follow from the store, kept under keys that hold its revisies: never stale, only forgotten. */
+export type Memory = {
+  readonly referentiemodellen: LRUCache<string, Promise<Referentiemodel>>
+  readonly inhoud: LRUCache<string, Inventarisatieinhoud>
+  readonly groups: LRUCache<string, Promise<Group>>
+  readonly texts: LRUCache<string, Buffer>
+  readonly releases: LRUCache<string, Promise<readonly ModelRegel[]>>
+  readonly kennis: LRUCache<string, Promise<Kennis>>
+}
+
+/** Sizes: numbers of applicaties for landschappen (about 2 kB each), bytes for texts. */
+const MOST = { referentiemodellen: 6, inhoud: 120_000, groups: 60_000, texts: 64_000_000 }
+
+/** Makes a workspace with empty memory. */
+export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
+  return {
+    ...parts,
+    memory: {
+      referentiemodellen: new LRUCache({ max: MOST.referentiemodellen }),
+      inhoud: new LRUCache({
+        maxSize: MOST.inhoud,
+        sizeCalculation: ({ applicaties, kennis }) => 1 + applicaties.length + kennis.length,
+      }),
+      groups: new LRUCache({ maxSize: MOST.groups }),
+      texts: new LRUCache({ maxSize: MOST.texts, sizeCalculation: (text) => 1 + text.length }),
+      releases: new LRUCache({ max: 2 }),
+      kennis: new LRUCache({ max: 2 }),
+    },
+  }
+}
