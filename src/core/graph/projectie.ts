@@ -1,5 +1,5 @@
 import type { Applicatie, Gebruikstatus } from '../model/applicatie.ts'
-import type { Gemeentecode, ObjectId, PakketId } from '../model/ids.ts'
+import type { Datum, Gemeentecode, ObjectId, PakketId, SamenwerkingsverbandId } from '../model/ids.ts'
 import type { Celbesluit, Gemeente, Volledig } from '../model/landschap.ts'
 import type { Pakket } from '../model/pakket.ts'
 import type { Herkomst } from '../model/toewijzing.ts'
@@ -51,6 +51,31 @@ export type Projectie = {
   readonly gemeenten: readonly ProjectieGemeente[]
   /** Sorted by naam, then id. */
   readonly componenten: readonly ProjectieComponent[]
+}
+
+/** A referentiecomponent without its cellen. */
+export type Componentfeiten = Omit<ProjectieComponent, 'cellen'>
+
+/** One gemeente of the table: `cellen` in the order of the componenten. Read once, never changed. */
+export type Kolom = {
+  readonly gemeente: ProjectieGemeente
+  /** Ids of those it takes part in, sorted. */
+  readonly samenwerkingsverbanden: readonly SamenwerkingsverbandId[]
+  readonly cellen: readonly ProjectieCel[]
+}
+
+/**
+ * All cellen, gemeente by gemeente: the table that a server keeps, and renews one kolom at a time.
+ *
+ * A value: replacing a kolom gives a new table that shares all other kolommen.
+ */
+export type Celtabel = {
+  /** Versie of the release. */
+  readonly referentiemodel: Datum
+  /** Sorted by naam, then id. */
+  readonly componenten: readonly Componentfeiten[]
+  /** Sorted by gemeentecode. */
+  readonly kolommen: readonly Kolom[]
 }
 
 export type ProjectieOptions = {

@@ -1,43 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareLandschappen, findNietToegewezen, Vergelijking } from '../../../src/core/index.ts'
-import { PEILDATUM, someGraph, someReferentiemodel, type TestGemeente, type Use } from '../../helpers/landschap.ts'
+import { PEILDATUM, someGraph, type TestGemeente } from '../../helpers/landschap.ts'
+import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
 
-const NAMES = ['a', 'b', 'c', 'd']
-const MODEL = someReferentiemodel(NAMES.map((naam) => ({ naam, beleidsdomeinen: ['X'], verplicht: ['s'] })))
-const PROPOSED = { herkomst: 'afgeleid', status: 'voorgesteld', zekerheid: 0.5, vanKracht: false } as const
-
-/** What a use says of its pakket must be the same in every gemeente, so it follows from the pakket. */
-const someUse: fc.Arbitrary<Use> = fc
-  .record({
-    component: fc.constantFrom(...NAMES),
-    number: fc.integer({ min: 0, max: 5 }),
-    versie: fc.constantFrom(undefined, '1', '2'),
-    status: fc.constantFrom('in_productie' as const, 'gepland' as const, 'onbekend' as const),
-    via: fc.constantFrom(['eigen'], ['dienst'], ['dienst', 'eigen']),
-    isProposal: fc.boolean(),
-  })
-  .map(({ number, versie, isProposal, ...use }) => ({
-    ...use,
-    pakket: `p${number}`,
-    ...(versie === undefined ? {} : { versie }),
-    ...(number % 3 === 0 ? {} : { leverancier: `l${number % 2}` }),
-    ...(number > 3 ? { standaarden: ['s'] } : {}),
-    ...(isProposal ? { toewijzing: PROPOSED } : {}),
-  }))
-
-const someGemeenten = fc
-  .array(
-    fc.record({
-      uses: fc.array(someUse, { maxLength: 6 }),
-      volledig: fc.constantFrom(true, false, ['X'], ['Y']),
-    }),
-    { minLength: 2, maxLength: 5 },
-  )
-  .map((all) => all.map((one, position): TestGemeente => ({ ...one, code: String(9901 + position) })))
+const someGemeenten = willekeurigeGemeenten()
 
 const compare = (gemeenten: readonly TestGemeente[]) =>
-  compareLandschappen(someGraph(gemeenten, MODEL), { peildatum: PEILDATUM })
+  compareLandschappen(someGraph(gemeenten, KLEIN_MODEL), { peildatum: PEILDATUM })
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0)
 
 describe('compareLandschappen on any landschappen', () => {
@@ -77,7 +47,7 @@ describe('compareLandschappen on any landschappen', () => {
   it('adds up: hiaten, dubbelingen, applicaties of every gemeente', () => {
     fc.assert(
       fc.property(someGemeenten, (gemeenten) => {
-        const graph = someGraph(gemeenten, MODEL)
+        const graph = someGraph(gemeenten, KLEIN_MODEL)
         const { samenvatting, componenten, gemeenten: compared } = compareLandschappen(graph, { peildatum: PEILDATUM })
         expect(samenvatting.hiaten).toBe(componenten.reduce((total, { hiaten }) => total + hiaten.length, 0))
         const open = findNietToegewezen(graph)
