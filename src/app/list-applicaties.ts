@@ -6,6 +6,7 @@ import {
   type Herkomst,
   LandschapError,
   type MappedLandschappen,
+  type ObjectId,
   type Pakket,
   type Referentiemodel,
   type Toewijzing,
@@ -21,7 +22,7 @@ export type Landschapsregel = Applicatie & {
   readonly pakket: { readonly id: string; readonly naam: string; readonly leverancier?: string }
   /** Toewijzingen that are in force, highest zekerheid first. */
   readonly referentiecomponenten: readonly {
-    readonly id: string
+    readonly id: ObjectId
     readonly naam: string
     readonly herkomst: Herkomst
     readonly status: Toewijzingstatus

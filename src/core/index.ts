@@ -5,12 +5,14 @@ export {
   buildProjectie,
   type EdgeAttributes,
   type EdgeSoort,
+  type Gebruik,
   type GraphInput,
   type LandschapGraph,
   type NodeAttributes,
   type NodeSoort,
   nodeKey,
   type Projectie,
+  type ProjectieCel,
   type ProjectieOptions,
 } from './graph/index.ts'
 export { identifyPakketten } from './identity/index.ts'

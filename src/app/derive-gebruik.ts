@@ -1,0 +1,76 @@
+import { type Gemeentecode, IN_GEBRUIK } from '../core/index.ts'
+import type { Gebruiksregel } from '../storage/index.ts'
+import { describeLandschap } from './list-applicaties.ts'
+import { mapGemeenten } from './map-gemeenten.ts'
+import { findReferentiemodel } from './read-referentiemodel.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Brings the table of uses up to date for gemeenten that changed since it was made. What another release would make of it
+ * is left to {@link deriveGebruikAgain}: that takes long and may wait.
+ *
+ * @param codes - gemeenten that the question is about; null: all that have inventarisaties or had them
+ */
+export async function ensureGebruik(workspace: Workspace, codes: readonly Gemeentecode[] | null): Promise<void> {
+  const { store } = workspace
+  const known = new Map((await store.gebruik.listStanden()).map((stand) => [stand.gemeentecode, stand.revisie]))
+  const wanted = codes ?? (await store.gemeenten.list()).map(({ gemeentecode }) => gemeentecode)
+  const { gemeenten } = await store.revisies.read(wanted)
+  for (const code of wanted) {
+    const revisie = gemeenten.get(code) ?? 0
+    if (revisie !== (known.get(code) ?? 0)) await deriveGemeente(workspace, code, revisie)
+  }
+}
+
+/** Makes the table of uses anew for every gemeente that has one, with the newest published release. */
+export async function deriveGebruikAgain(
+  workspace: Workspace,
+  onVoortgang: (aandeel: number) => Promise<void>,
+): Promise<void> {
+  const { versie } = await findReferentiemodel(workspace)
+  const standen = await workspace.store.gebruik.listStanden()
+  const stale = standen.filter(({ referentiemodel }) => referentiemodel !== versie)
+  for (const [position, { gemeentecode }] of stale.entries()) {
+    const { gemeenten } = await workspace.store.revisies.read([gemeentecode])
+    await deriveGemeente(workspace, gemeentecode, gemeenten.get(gemeentecode) ?? 0)
+    await onVoortgang((position + 1) / stale.length)
+  }
+}
+
+async function deriveGemeente(workspace: Workspace, code: Gemeentecode, revisie: number): Promise<void> {
+  const { mapped, referentiemodel } = await mapGemeenten(workspace, { gemeenten: [code] })
+  const regels = describeLandschap(mapped, referentiemodel)
+    .filter(({ aard }) => aard === 'applicatie')
+    .map((regel) => {
+      const pakket = mapped.indeling.pakketten.find(({ id }) => id === regel.pakket.id)
+      return pakket === undefined ? null : buildRegel(regel, pakket)
+    })
+  const [landschap] = mapped.landschappen
+  await workspace.store.gebruik.replace(
+    code,
+    regels.filter((regel) => regel !== null),
+    { revisie, referentiemodel: referentiemodel.versie, volledig: landschap?.volledig ?? false },
+  )
+}
+
+function buildRegel(
+  { gemeentecode, id, naam, status, referentiecomponenten }: ReturnType<typeof describeLandschap>[number],
+  pakket: {
+    readonly id: Gebruiksregel['pakketId']
+    readonly naam: string
+    readonly leverancier?: { id: string; naam: string } | undefined
+  },
+): Gebruiksregel {
+  return {
+    gemeentecode,
+    applicatieId: id,
+    naam,
+    inGebruik: IN_GEBRUIK.includes(status),
+    pakketId: pakket.id,
+    pakketNaam: pakket.naam,
+    ...(pakket.leverancier === undefined
+      ? {}
+      : { leverancierId: pakket.leverancier.id, leverancier: pakket.leverancier.naam }),
+    referentiecomponenten: referentiecomponenten.map((component) => component.id),
+  }
+}
