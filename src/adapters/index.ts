@@ -1,6 +1,7 @@
 export { isAmeff, readAmeffLandschap, readReferentiemodel } from './ameff/index.ts'
 export { readCsv } from './csv/index.ts'
 export { writeVergelijkingCsv } from './csv/write.ts'
+export { writePakketoverzichtCsv } from './csv/write-pakketoverzicht.ts'
 export { writeToewijzingenCsv } from './csv/write-toewijzingen.ts'
 export { writeGexf } from './gexf/index.ts'
 export { writeVergelijkingHtml } from './html/index.ts'

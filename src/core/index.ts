@@ -18,6 +18,7 @@ export {
 export { identifyPakketten } from './identity/index.ts'
 export {
   buildLandschap,
+  buildUitvoer,
   type CompositionInput,
   composeLandschap,
   enrichReferentiemodel,
@@ -28,6 +29,7 @@ export {
   type MappingInput,
   mapLandschappen,
   selectInventarisaties,
+  type Uitvoerbron,
 } from './landschap/index.ts'
 export * from './model/index.ts'
 export {

@@ -3,6 +3,7 @@ import type { Bevinding } from '../../core/model/bevinding.ts'
 import type { Inlezing } from '../../core/model/inlezing.ts'
 import { type LeesOpties, readTabellen } from '../tabel/index.ts'
 import { decodeTekst } from './codering.ts'
+import { stripFormuletekens } from './formuletekens.ts'
 import { snijRijen } from './rijen.ts'
 import { findScheiding } from './scheidingsteken.ts'
 
@@ -36,7 +37,7 @@ export function readCsv(bytes: Uint8Array, options: LeesOpties): Inlezing {
   refuseTooLong(tekst, bestand)
   const { teken, begin } = findScheiding(tekst)
   const { rijen, openAanhalingstekens } = snijRijen(tekst, teken, begin)
-  const inlezing = readTabellen([{ rijen }], { codering, scheidingsteken: teken }, options)
+  const inlezing = readTabellen([{ rijen: stripFormuletekens(rijen) }], { codering, scheidingsteken: teken }, options)
   const bevindingen = [
     ...(isOnzeker ? [buildCoderingOnzeker(codering, bestand)] : []),
     ...openAanhalingstekens.slice(0, 100).map((regel) => buildOpenAanhalingsteken(regel, bestand)),

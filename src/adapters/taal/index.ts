@@ -1,3 +1,4 @@
+export { formatDagMaandJaar, HOSTING_LABELS, STATUS_LABELS } from './gebruik.ts'
 export {
   formatAantal,
   formatDatum,
