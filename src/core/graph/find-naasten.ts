@@ -42,11 +42,21 @@ export function findNaasten(index: Overlapindex, aantal = 10): Naasten {
   return { aantal, opPakketten: pakketten.posities, opFuncties: functies.posities }
 }
 
-type Lijsten = { readonly aantal: number; readonly posities: Int32Array; readonly aandelen: Float64Array }
+type Lijsten = {
+  readonly aantal: number
+  readonly posities: Int32Array
+  readonly aandelen: Float64Array
+  /** Per gemeente the last share of its list: what a candidate must beat. */
+  readonly laagste: Float64Array
+}
 
 function buildLijsten(gemeenten: number, aantal: number): Lijsten {
-  const posities = new Int32Array(gemeenten * aantal).fill(-1)
-  return { aantal, posities, aandelen: new Float64Array(gemeenten * aantal).fill(-1) }
+  return {
+    aantal,
+    posities: new Int32Array(gemeenten * aantal).fill(-1),
+    aandelen: new Float64Array(gemeenten * aantal).fill(-1),
+    laagste: new Float64Array(gemeenten).fill(-1),
+  }
 }
 
 /** Adds the gemeenten of a rare pair that come later; gemeenten are taken in order, so each starts where the last ended. */
@@ -62,24 +72,31 @@ function addLater(gebruikers: Int32Array | undefined, done: Int32Array, paar: nu
 
 /** Offers one gemeente and each later one to each other, with their Jaccard: shared / (own + other − shared). */
 function offerLater(lijsten: Lijsten, links: number, gedeeld: Int32Array, aantallen: Int32Array): void {
+  const { laagste } = lijsten
   const own = aantallen[links] ?? 0
   for (let rechts = links + 1; rechts < aantallen.length; rechts += 1) {
     const shared = gedeeld[rechts] ?? 0
     const aandeel = shared === 0 ? 0 : shared / (own + (aantallen[rechts] ?? 0) - shared)
-    offer(lijsten, links, rechts, aandeel)
-    offer(lijsten, rechts, links, aandeel)
+    // nearly all fail here, so nothing else is looked up for them
+    if (aandeel > (laagste[links] ?? 0)) insert(lijsten, links, rechts, aandeel)
+    if (aandeel > (laagste[rechts] ?? 0)) insert(lijsten, rechts, links, aandeel)
   }
 }
 
-/** Puts a candidate in its place when it is better than the last; an equal one that came earlier stays ahead. */
-function offer({ aantal, posities, aandelen }: Lijsten, van: number, kandidaat: number, aandeel: number): void {
+/** Puts a candidate that beats the last in its place; an equal one that came earlier stays ahead. */
+function insert(
+  { aantal, posities, aandelen, laagste }: Lijsten,
+  van: number,
+  kandidaat: number,
+  aandeel: number,
+): void {
   const first = van * aantal
   let at = first + aantal - 1
-  if (aandeel <= (aandelen[at] ?? 0)) return
   for (; at > first && aandeel > (aandelen[at - 1] ?? 0); at -= 1) {
     aandelen[at] = aandelen[at - 1] ?? 0
     posities[at] = posities[at - 1] ?? -1
   }
   aandelen[at] = aandeel
   posities[at] = kandidaat
+  laagste[van] = aandelen[first + aantal - 1] ?? 0
 }

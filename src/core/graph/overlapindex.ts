@@ -35,9 +35,6 @@ export type Overlapindex = {
   readonly rijen: readonly Gemeenterij[]
 }
 
-/** From this many gemeenten per word of bits a row of bits is cheaper than a list: measured, see README. */
-const DICHT_PER_WOORD = 2
-
 /**
  * Builds the index of a table of cellen.
  *
@@ -46,7 +43,8 @@ const DICHT_PER_WOORD = 2
 export function buildOverlapindex(celtabel: Celtabel): Overlapindex {
   const { kolommen, componenten } = celtabel
   const { nummers, gebruikers } = buildPaarnummers(celtabel)
-  const fewest = DICHT_PER_WOORD * Math.ceil(kolommen.length / 32)
+  // one gemeente per word of 32: from there on a row of bits is cheaper than a list, measured for 342 and 3,420
+  const fewest = Math.ceil(kolommen.length / 32)
   const firstIjl = gebruikers.findIndex((count) => count < fewest)
   const aantalDicht = firstIjl === -1 ? gebruikers.length : firstIjl
   const rijen = kolommen.map((kolom) => readRij(kolom, nummers, aantalDicht))

@@ -20,7 +20,7 @@ import { GOLDEN, someGraph, type TestGemeente, uses } from '../../helpers/landsc
 import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
 
 const tableOf = (gemeenten: readonly TestGemeente[]) => buildCeltabel(someGraph(gemeenten, KLEIN_MODEL))
-/** Enough gemeenten that some pairs get bits (from four users in two words) and some a list. */
+/** Enough gemeenten that some pairs get bits (from two users in two words) and some a list. */
 const MANY = willekeurigeGemeenten({ minLength: 2, maxLength: 40 })
 
 /** All counts of every two gemeenten, as one would read them off the index. */
