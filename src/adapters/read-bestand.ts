@@ -42,11 +42,9 @@ export async function readInventarisatie(bytes: Uint8Array, opties: BestandOptie
   }
 }
 
-/** Every name that a referentiecomponent has or had, lowercased. */
+/** Every name that a referentiecomponent has or had, lowercased, also without the word component behind it. */
 function listNames({ referentiecomponenten }: Referentiemodel): ReadonlySet<string> {
-  return new Set(referentiecomponenten.flatMap(({ naam, eerdereNamen }) => [naam, ...eerdereNamen].map(lowercase)))
-}
-
-function lowercase(text: string): string {
-  return text.toLowerCase()
+  const names = referentiecomponenten.flatMap(({ naam, eerdereNamen }) => [naam, ...eerdereNamen])
+  const lowered = names.map((naam) => naam.toLowerCase())
+  return new Set([...lowered, ...lowered.map((naam) => naam.replace(/[\s-]*component$/, ''))])
 }

@@ -5,28 +5,35 @@ type Herkomst = Vermelding['herkomst']
 const NO_NAMES: ReadonlySet<string> = new Set()
 const UUID = /^\{?(?:id-)*[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i
 
+/** Between names these may also stand within one. */
+const TUSSEN = /(\s*,\s*|\s*\/\s*|\s+\+\s+|\s+en\s+)/i
+/** Of those the ones that separate what is not known: a comma, and a slash with spaces around it. */
+const SCHEIDT = /^\s*,\s*$|^\s+\/\s+$|^\s+\+\s+$/
+const KOMMA = /(\s*,\s*)/
+
 /**
- * Splits a cell that names several things, where the names themselves may hold commas.
+ * Splits a cell that names several things, where the names themselves may hold commas, slashes and the word `en`.
  *
- * Semicolons, bars and line breaks always split. Between commas the longest run that is a known name is one name; what is
- * not known splits at every comma.
+ * Semicolons, bars and line breaks always split. Between commas, slashes, ` + ` and ` en ` the longest run that is a known
+ * name is one name. What is not known splits at commas, ` / ` and ` + `, and elsewhere only before a known name.
  *
- * @param bekend - lowercased known names
+ * @param bekend - lowercased known names; without any only commas split, because nothing tells a slash in a name apart
  * @returns the names in order, without repeats or empty ones
  */
 export function splitNamen(text: string, bekend: ReadonlySet<string> = NO_NAMES): string[] {
-  const names = text.split(/[;|\n]/).flatMap((piece) => splitAtCommas(piece, bekend))
+  const names = text.split(/[;|\n]/).flatMap((piece) => splitPiece(piece.trim(), bekend))
   return [...new Set(names.filter((name) => !isGeenWaarde(name)))]
 }
 
-function splitAtCommas(piece: string, bekend: ReadonlySet<string>): string[] {
-  const parts = piece.split(',').map((part) => part.trim())
-  if (parts.length === 1 || bekend.has(nameKey(piece))) return [piece.trim()]
+function splitPiece(piece: string, bekend: ReadonlySet<string>): string[] {
+  // names at the even positions, what stands between them at the odd ones
+  const parts = piece.split(bekend.size === 0 ? KOMMA : TUSSEN)
+  if (parts.length === 1 || bekend.has(nameKey(piece))) return [piece]
   const names: string[] = []
   for (let start = 0; start < parts.length; ) {
-    const end = findLongestName(parts, start, bekend)
-    names.push(parts.slice(start, end).join(', '))
-    start = end
+    const end = findKnownEnd(parts, start, bekend) ?? findUnknownEnd(parts, start, bekend)
+    names.push(parts.slice(start, end).join('').trim())
+    start = end + 1
   }
   return names
 }
@@ -34,15 +41,27 @@ function splitAtCommas(piece: string, bekend: ReadonlySet<string>): string[] {
 /** More parts than this are not tried as one name: the longest name of GEMMA has two commas. */
 const MAX_PARTS = 8
 
-function findLongestName(parts: readonly string[], start: number, bekend: ReadonlySet<string>): number {
-  for (let end = Math.min(parts.length, start + MAX_PARTS); end > start + 1; end--) {
-    if (bekend.has(nameKey(parts.slice(start, end).join(', ')))) return end
+/** Where the longest known name that starts here ends; null when none does. */
+function findKnownEnd(parts: readonly string[], start: number, bekend: ReadonlySet<string>): number | null {
+  for (let end = Math.min(parts.length, start + 2 * MAX_PARTS - 1); end > start; end -= 2) {
+    if (bekend.has(nameKey(parts.slice(start, end).join('')))) return end
   }
-  return start + 1
+  return null
+}
+
+function findUnknownEnd(parts: readonly string[], start: number, bekend: ReadonlySet<string>): number {
+  let end = start + 1
+  while (end < parts.length && !SCHEIDT.test(parts[end] ?? '') && findKnownEnd(parts, end + 1, bekend) === null)
+    end += 2
+  return Math.min(end, parts.length)
 }
 
 function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase()
+  return name
+    .trim()
+    .replace(/\s*,\s*/g, ', ')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
 }
 
 /** Splits a cell with ids; none of ours holds a comma or a space. */
@@ -77,6 +96,6 @@ function toVermelding(name: string, herkomst: Herkomst): Vermelding {
 function splitToCount(text: string, count: number, bekend: ReadonlySet<string>): readonly string[] | null {
   const plain = text.split(/[;|,\n]/).map((part) => part.trim())
   if (plain.length === count) return plain
-  const known = text.split(/[;|\n]/).flatMap((piece) => splitAtCommas(piece, bekend))
+  const known = text.split(/[;|\n]/).flatMap((piece) => splitPiece(piece.trim(), bekend))
   return known.length === count ? known : null
 }

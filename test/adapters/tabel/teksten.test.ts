@@ -119,6 +119,21 @@ describe('splitNamen', () => {
   it('splits at every comma where nothing is known, and at other marks always', () => {
     expect(splitNamen('A, B;C|D\nE, n.v.t., A')).toEqual(['A', 'B', 'C', 'D', 'E'])
     expect(splitNamen('')).toEqual([])
+    expect(splitNamen('TCP/IP / X + Y en Z')).toEqual(['TCP/IP / X + Y en Z'])
+  })
+
+  it.each([
+    ['Zaaksysteem / Verzoek', ['Zaaksysteem', 'Verzoek']],
+    ['zaaksysteem/verzoek', ['zaaksysteem', 'verzoek']],
+    ['Zaaksysteem + Verzoek', ['Zaaksysteem', 'Verzoek']],
+    ['Zaaksysteem en Melding, verzoek en klachtcomponent', ['Zaaksysteem', 'Melding, verzoek en klachtcomponent']],
+    ['Melding,verzoek  en klachtcomponent / Zaaksysteem', ['Melding,verzoek  en klachtcomponent', 'Zaaksysteem']],
+    ['Beeld/geluid/Zaaksysteem en iets', ['Beeld/geluid', 'Zaaksysteem', 'iets']],
+    ['Onbekend ding en Zaaksysteem', ['Onbekend ding', 'Zaaksysteem']],
+    ['Afval- en grondstoffen / Iets', ['Afval- en grondstoffen', 'Iets']],
+    ['Groen en grijs', ['Groen en grijs']],
+  ])('splits %j greedily', (text, names) => {
+    expect(splitNamen(text, new Set([...bekend, 'beeld/geluid']))).toEqual(names)
   })
 })
 
