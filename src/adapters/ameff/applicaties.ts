@@ -1,6 +1,8 @@
 import type { AangetroffenApplicatie, Vermelding } from '../../core/model/applicatie.ts'
 import type { Datum } from '../../core/model/ids.ts'
 import {
+  describeOnbekend,
+  describeWaarde,
   isGeenWaarde,
   parseAantal,
   parseCenten,
@@ -8,6 +10,7 @@ import {
   parseHosting,
   parseStatus,
   parseVersie,
+  showStatus,
   type Veld,
   type Verslag,
 } from '../tabel/index.ts'
@@ -77,10 +80,11 @@ function readStatus({ elementen }: Eenheid, { lezer, verslag }: Applicatiebron) 
   if (statusTekst === '') return { status: 'onbekend' as const }
   const status = parseStatus(statusTekst)
   if (status === null) {
-    const tekst = `De status "${statusTekst}" is niet bekend; de applicatie telt mee als status onbekend.`
+    const tekst = describeOnbekend('status', statusTekst)
     verslag.meldWaarde('waarde_onbekend', 'waarschuwing', tekst, lezer.plaats(elementen[0], 'status'))
   }
-  return { status: status ?? ('onbekend' as const), statusTekst }
+  const shown = showStatus(statusTekst)
+  return { status: status ?? ('onbekend' as const), ...(shown === undefined ? {} : { statusTekst: shown }) }
 }
 
 function readFeiten(eenheid: Eenheid, bron: Applicatiebron): Applicatiefeiten {
@@ -115,7 +119,8 @@ type Unread = {
 
 function reportUnread({ eenheid, bron, soort, text }: Unread): void {
   const code = soort === 'datum' ? 'datum_onleesbaar' : 'waarde_onbekend'
-  const tekst = `"${text}" is niet te lezen als ${soort} en is weggelaten.`
+  const shown = describeWaarde(text)
+  const tekst = `${shown.charAt(0).toUpperCase()}${shown.slice(1)} is niet te lezen als ${soort} en is weggelaten.`
   bron.verslag.meldWaarde(code, 'waarschuwing', tekst, bron.lezer.plaats(eenheid.elementen[0]))
 }
 

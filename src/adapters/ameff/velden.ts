@@ -9,6 +9,7 @@ import {
   type Kolomnamen,
   kopsleutel,
   ONGEBRUIKTE_NAMEN,
+  showKop,
   type Veld,
   type Verslag,
 } from '../tabel/index.ts'
@@ -50,6 +51,8 @@ const ONGEBRUIKT = new Set(
   ),
 )
 
+const MAX_NAAM = 200
+
 /** Reads the properties of the elements of a landschap by field. */
 export type Veldlezer = {
   /** The first filled value, cleaned; an empty string when there is none. Most specific element first. */
@@ -73,11 +76,14 @@ export function buildVeldlezer(
     element: identifier,
     ...(kolom === undefined ? {} : { kolom }),
   })
-  const veldOf = (naam: string): Veld | null => {
-    const known = kolommen.get(naam)
+  const veldByNaam = new Map<string, Veld | null>()
+  const veldOf = (ruw: string): Veld | null => {
+    const known = veldByNaam.get(ruw)
     if (known !== undefined) return known
-    const isPersoon = isPersoonskolom(naam)
+    const naam = showKop(cleanCel(ruw.slice(0, MAX_NAAM), false).tekst, `eigenschap ${veldByNaam.size + 1}`)
+    const isPersoon = isPersoonskolom(ruw)
     const veld = isPersoon ? null : (findVeld(naam, INDEX[bron])?.veld ?? null)
+    veldByNaam.set(ruw, veld)
     kolommen.set(naam, veld)
     if (isPersoon) {
       const tekst = `De eigenschap "${naam}" kan gegevens van personen bevatten en is niet gelezen.`

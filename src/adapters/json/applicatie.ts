@@ -3,12 +3,14 @@ import type { Datum } from '../../core/model/ids.ts'
 import {
   buildVermeldingen,
   cleanCel,
+  describeOnbekend,
   findStatusInNaam,
   isGeenWaarde,
   parseDatum,
   parseHosting,
   parseStatus,
   parseVersie,
+  showStatus,
   type Verslag,
 } from '../tabel/index.ts'
 import type { JsonApplicatie } from './schema.ts'
@@ -82,20 +84,20 @@ function readStatus(
   if (statusTekst === '') return { status: findStatusInNaam(naam) ?? 'onbekend' }
   const status = parseStatus(statusTekst)
   if (status === null)
-    meldOnbekend(`Status '${statusTekst.slice(0, 60)}'`, { ...plek, element: `${plek.element}/status` })
-  return { status: status ?? 'onbekend', statusTekst }
+    meldOnbekend(describeOnbekend('status', statusTekst), { ...plek, element: `${plek.element}/status` })
+  const shown = showStatus(statusTekst)
+  return { status: status ?? 'onbekend', ...(shown === undefined ? {} : { statusTekst: shown }) }
 }
 
 function readHosting(item: JsonApplicatie, plek: Plek): Pick<AangetroffenApplicatie, 'hosting'> {
   const text = readTekst(item, 'hosting', plek)
   if (text === '') return {}
   const hosting = parseHosting(text)
-  if (hosting === null) meldOnbekend(`Hosting '${text.slice(0, 60)}'`, { ...plek, element: `${plek.element}/hosting` })
+  if (hosting === null) meldOnbekend(describeOnbekend('hosting', text), { ...plek, element: `${plek.element}/hosting` })
   return { hosting: hosting ?? 'onbekend' }
 }
 
-function meldOnbekend(wat: string, { bestand, verslag, element }: Plek): void {
-  const tekst = `${wat} staat niet in de waardenlijst; gelezen als onbekend.`
+function meldOnbekend(tekst: string, { bestand, verslag, element }: Plek): void {
   verslag.meldWaarde('waarde_onbekend', 'waarschuwing', tekst, { bestand, element })
 }
 

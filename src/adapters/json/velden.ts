@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanCel, isPersoonskolom, type Verslag } from '../tabel/index.ts'
+import { cleanCel, isPersoonskolom, showKop, type Verslag } from '../tabel/index.ts'
 import { ONGEBRUIKTE_SLEUTELS } from './schema.ts'
 
 export type Jsonobject = Readonly<Record<string, unknown>>
@@ -60,5 +60,5 @@ export function isPersoonssleutel(key: string): boolean {
 
 /** A key fit to be shown: cleaned as a heading is, without e-mail addresses and telephone numbers. */
 export function cleanSleutel(key: string): string {
-  return cleanCel(key, false).tekst.slice(0, 100)
+  return showKop(cleanCel(key, false).tekst.slice(0, 100), 'sleutel')
 }

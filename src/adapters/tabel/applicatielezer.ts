@@ -5,6 +5,7 @@ import { buildGeheugen } from './geheugen.ts'
 import { parseAantal, parseCenten } from './getallen.ts'
 import type { Leescontext, Rijlezer } from './rijlezer.ts'
 import type { Rij } from './tabel.ts'
+import { describeOnbekend, showStatus } from './toonbaar.ts'
 import type { Veld } from './velden.ts'
 import { buildVermeldingen, splitNamen } from './vermeldingen.ts'
 import { parseVersie } from './versie.ts'
@@ -96,8 +97,7 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
   const datum = buildGeheugen(parseDatum)
   const geenWaarde = buildGeheugen(isGeenWaarde)
   const meldOnbekend = (rij: Rij, veld: Veld, tekst: string): void => {
-    const waarde = tekst.length > 60 ? `${tekst.slice(0, 60)}…` : tekst
-    const remark = `${veld === 'hosting' ? 'Hosting' : 'Status'} '${waarde}' staat niet in de waardenlijst; gelezen als onbekend.`
+    const remark = describeOnbekend(veld === 'hosting' ? 'hosting' : 'status', tekst)
     verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, veld))
   }
   return {
@@ -107,7 +107,8 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
       const parsed = text === '' ? 'onbekend' : status(text)
       if (parsed === null) meldOnbekend(rij, own === '' ? 'inGebruik' : 'status', text)
       const stated = parsed === 'onbekend' ? (findStatusInNaam(naam) ?? 'onbekend') : (parsed ?? 'onbekend')
-      return text === '' ? { status: stated } : { status: stated, statusTekst: text }
+      const statusTekst = showStatus(text)
+      return statusTekst === undefined ? { status: stated } : { status: stated, statusTekst }
     },
     hosting: (rij, versieTekst) => {
       const text = lezer.tekst(rij, 'hosting')

@@ -29,7 +29,7 @@ export const readCmdb: Vormlezer = (bladen, context) => {
       const earlier = appId === '' ? undefined : seen.get(appId)
       if (earlier !== undefined) {
         verslag.telReden('dubbele APPID')
-        const tekst = `APPID '${appId}' staat ook op ${earlier}; deze regel telt niet mee.`
+        const tekst = `APPID${/^[\w.-]*\d[\w.-]*$/.test(appId) ? ` '${appId}'` : ''} staat ook op ${earlier}; deze regel telt niet mee.`
         verslag.meld('regel_dubbel', 'waarschuwing', tekst, lezer.plaats(rij, 'applicatieId'))
         continue
       }

@@ -100,7 +100,7 @@ function readWoord<T extends string>(
   const text = lezer.tekst(rij, lijst.veld)
   const value = lijst.woorden.get(waardesleutel(text))
   if (value !== undefined) return value
-  const tekst = `'${text.slice(0, 60)}' is geen bekende waarde voor ${lijst.veld}; gelezen als onbekend.`
+  const tekst = `De ${lijst.veld} is een onbekende waarde; gelezen als onbekend.`
   context.verslag.meldWaarde('waarde_onbekend', 'waarschuwing', tekst, lezer.plaats(rij, lijst.veld))
   return 'onbekend'
 }

@@ -35,7 +35,7 @@ export function buildGemeentelezer(lezer: Rijlezer, titel: Titel, { verslag }: L
     const isNiemands = code === null && naam === '' && fallback.sleutel === ''
     const gevolg = isNiemands ? ` ${GEVOLG}` : ''
     if (codeTekst !== '' && code === null) {
-      const remark = `'${codeTekst.slice(0, 40)}' is geen gemeentecode; verwacht worden vier cijfers, zoals 0363.${gevolg}`
+      const remark = `${/^(?:gm)?[\d\s.-]{1,12}$/i.test(codeTekst) ? `'${codeTekst}'` : 'De waarde'} is geen gemeentecode; verwacht worden vier cijfers, zoals 0363.${gevolg}`
       verslag.meldWaarde('gemeente_onbekend', 'waarschuwing', remark, lezer.plaats(rij, 'gemeentecode'))
     } else if (isNiemands) {
       const remark = `De regel noemt geen gemeente, terwijl er wel een kolom voor is. Vul de gemeente in.${gevolg}`

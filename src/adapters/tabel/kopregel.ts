@@ -5,6 +5,7 @@ import { findVeld, guessVeld } from './kolomnamen.ts'
 import { kopsleutel } from './koptekst.ts'
 import { isPersoonskolom } from './persoonsgegevens.ts'
 import type { LeesOpties, Rij, Tabel } from './tabel.ts'
+import { showKop } from './toonbaar.ts'
 import type { Veld } from './velden.ts'
 import { EIGEN_LIJST, findVorm, type Vorm } from './vormen.ts'
 
@@ -38,7 +39,7 @@ export function findKop(tabel: Tabel, options: LeesOpties): Kop | null {
   const found = given.length > 0 ? findRijMetKolommen(rows, given) : (findRijMetVorm(rows) ?? findRijVanLijst(rows))
   const rij = found === null ? undefined : rows[found.index]
   if (found === null || rij === undefined) return null
-  const koppen = readKoppen(rij)
+  const koppen = showKoppen(readKoppen(rij), found.vorm, given)
   const indeling = buildKolomindeling(koppen, found.vorm, options.kolommen)
   return { ...indeling, vorm: found.vorm, index: found.index, regel: rij.regel, koppen }
 }
@@ -53,7 +54,7 @@ export function findGezieneKoppen(tabel: Tabel): readonly string[] {
   let best: readonly string[] = []
   let bestScore = Number.NEGATIVE_INFINITY
   for (const rij of rows) {
-    const koppen = readKoppen(rij)
+    const koppen = showKoppen(readKoppen(rij), EIGEN_LIJST)
     const score = scoreRij(koppen).score + Math.min(koppen.filter((kop) => kop !== '').length, 20)
     if (koppen.length > 0 && score > bestScore) {
       best = koppen
@@ -68,6 +69,13 @@ type Vindplaats = { readonly index: number; readonly vorm: Vorm }
 function readKoppen(rij: Rij): readonly string[] {
   const koppen = rij.cellen.slice(0, MAX_KOLOMMEN).map((cel) => cleanCel(cel.slice(0, MAX_KOPLENGTE), false).tekst)
   return koppen.slice(0, koppen.findLastIndex((kop) => kop !== '') + 1)
+}
+
+/** Headings as they may be shown; what the caller names stays, to be found, and so does what the form has. */
+function showKoppen(koppen: readonly string[], vorm: Vorm, given: readonly string[] = []): readonly string[] {
+  const isBekend = (kop: string): boolean =>
+    given.includes(kop) || vorm.ongebruikt.has(kopsleutel(kop)) || findVeld(kop, kolomindexOf(vorm)) !== null
+  return koppen.map((kop, kolom) => (isBekend(kop) ? kop : showKop(kop, `kolom ${kolom + 1}`)))
 }
 
 function findRijMetKolommen(rows: readonly Rij[], given: readonly string[]): Vindplaats | null {

@@ -16,7 +16,7 @@ const CODE =
 const PEILDATUM = /\b(?:peildatum|peil datum|stand (?:per|van|op)|situatie per|reference date)\b\s*[:=]?\s*(.*)/is
 const DATUM = /\b(?:datum|date|bijgewerkt(?: op| tot)?|per)\b\s*[:=]?\s*(.*)/is
 const NAAM =
-  /\b(?:[Gg]emeente(?:naam)?|GEMEENTE)\b\s*[:=]?\s+((?:['’]s-)?\p{Lu}[\p{L}'’.\- ]*(?:, \p{Lu}\p{L}* [Ee][Nn] \p{Lu}\p{L}*)?(?: ?\([A-Z][A-Za-z]{0,2}\.?\))?)/u
+  /\b(?:[Gg]emeente(?:naam)?|GEMEENTE)\b\s*[:=]?\s+((?:['’]s-)?\p{Lu}[\p{L}'’.\- ]*(?:, (?:Gerwen en Nederwetten|GERWEN EN NEDERWETTEN))?(?: ?\([A-Z][A-Za-z]{0,2}\.?\))?)/u
 /** A cell that only says that the next one has the name. */
 const KALE_KOP = /^(?:naam\s+(?:van\s+(?:de\s+)?)?)?gemeente(?:naam)?\s*[:=]?$/i
 /** Words behind a name that are no part of one: what the table is, when and by whom it was made. */
@@ -91,10 +91,39 @@ function findNaam(cells: readonly string[]): string | null {
   for (const [index, cell] of cells.entries()) {
     const text = KALE_KOP.test(cell) ? `Gemeente ${cleanGemeentenaam(cells[index + 1] ?? '')}` : cell
     const found = NAAM.exec(text.replace(/\(\s*test\s?-?gemeente\s*\)/gi, ''))?.[1] ?? ''
-    const name = cleanGemeentenaam(found.trim().replace(NAAM_EINDE, '')).replace(/[\s.,-]+$/, '')
+    const name = takeNaam(cleanGemeentenaam(found.trim().replace(NAAM_EINDE, '')).replace(/[\s.,-]+$/, ''))
     if (name !== '') return name
   }
   return null
+}
+
+/** Words that are the first part of a name: De Bilt, West Betuwe, Utrechtse Heuvelrug, De Ronde Venen. */
+const VOORDEEL =
+  /^(?:de|den|het|stede|oude?|nieuwe?|(?:noord|zuid|s[uú]d|midden|oost|west)+|groot|klein|sint|st|hollands|ronde|\p{L}{3,}(?:se|sche|ske))$/iu
+/** Between two parts of one name: Alphen aan den Rijn, Bergen op Zoom, Wijk bij Duurstede. */
+const BINNEN = /^(?:aan|op|bij)$/i
+const LIDWOORD = /^(?:de|den|het)$/i
+
+/**
+ * The words that can be the name of a gemeente, without what stands behind it: often whoever made the list.
+ *
+ * @example takeNaam('Eikenbroek Voornaam Achternaam') // 'Eikenbroek'
+ */
+function takeNaam(text: string): string {
+  const words = text.split(' ')
+  const isName = (at: number): boolean => /^\p{Lu}/u.test(words[at] ?? '') || /^['’]s-/.test(words[at] ?? '')
+  if (words[0]?.endsWith(',')) return text
+  let end = 0
+  while (VOORDEEL.test(words[end] ?? '') && isName(end + 1)) end += 1
+  end += 1
+  if (/-de$/i.test(words[end - 1] ?? '')) end += 1
+  const between = words[end] ?? ''
+  if (BINNEN.test(between)) {
+    const next = LIDWOORD.test(words[end + 1] ?? '') ? end + 2 : end + 1
+    if (isName(next)) end = next + 1
+  } else if (/^van$/i.test(between) && /^(?:hof|land)$/i.test(words[0] ?? '')) end += 2
+  else if (/^en$/i.test(between) && isName(end + 1) && !isName(end + 2)) end += 2
+  return [...words.slice(0, end), ...words.slice(end).filter((word) => /^\([\p{L}.]{1,4}\)$/u.test(word))].join(' ')
 }
 
 function findAfter(pattern: RegExp, line: string): Datum | null {

@@ -1,3 +1,4 @@
+import { isPersoonsnaam } from './toonbaar.ts'
 import { isGeenWaarde, waardesleutel } from './waarden.ts'
 
 /** Texts that stand where a version is expected and name none: a way of delivery, or "the newest". */
@@ -17,11 +18,13 @@ const GEEN_VERSIE = new Set(
  *
  * A name of a pakketversie that repeats the name of the pakket loses it: `Key2Burgerzaken 5.1` of `Key2Burgerzaken` is `5.1`.
  *
- * @returns undefined for `xxx`, `NB`, `n.v.t.`, `onbekend`, `-`, `?`, `SaaS`, and the `0` of an empty formula
+ * @returns undefined for `xxx`, `NB`, `n.v.t.`, `onbekend`, `-`, `?`, `SaaS`, the `0` of an empty formula, and what looks
+ *   like a person: a cell of a shifted row
  */
 export function parseVersie(text: string, naam: string): string | undefined {
   const bare = stripNaam(text, naam)
-  if (isGeenWaarde(bare) || (bare.length <= 20 && GEEN_VERSIE.has(waardesleutel(bare)))) return undefined
+  if (isPersoonsnaam(bare) || isGeenWaarde(bare) || (bare.length <= 20 && GEEN_VERSIE.has(waardesleutel(bare))))
+    return undefined
   return bare
 }
 

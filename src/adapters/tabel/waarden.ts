@@ -224,6 +224,11 @@ export function isGeenWaarde(text: string): boolean {
 const STATUS_BY_WOORD = buildWoordindex(STATUS_WOORDEN)
 const HOSTING_BY_WOORD = buildWoordindex(HOSTING_WOORDEN)
 
+/** Every word that occurs in the value lists. */
+export const WAARDEWOORDEN: ReadonlySet<string> = new Set(
+  [...STATUS_BY_WOORD.keys(), ...HOSTING_BY_WOORD.keys(), ...GEEN_WAARDE].flatMap((key) => key.split(' ')),
+)
+
 /**
  * The normalised status of use that a text stands for; also without what follows between brackets.
  *

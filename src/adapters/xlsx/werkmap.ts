@@ -1,4 +1,5 @@
 import { LandschapError } from '../../core/errors.ts'
+import { cleanCel, showKop } from '../tabel/index.ts'
 import { findAttribute, readXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
@@ -35,7 +36,8 @@ export async function readWerkmap(zip: Zip): Promise<Werkmap> {
       const relatie = relaties.get(findAttribute(attributes, 'id') ?? '')
       if (relatie?.soort !== 'worksheet' || !zip.has(relatie.doel)) return
       const isVerborgen = /hidden/i.test(findAttribute(attributes, 'state') ?? '')
-      bladen.push({ naam: findAttribute(attributes, 'name') ?? '', onderdeel: relatie.doel, isVerborgen })
+      const naam = showKop(cleanCel(findAttribute(attributes, 'name') ?? '', false).tekst, `blad ${bladen.length + 1}`)
+      bladen.push({ naam, onderdeel: relatie.doel, isVerborgen })
     },
   })
   if (!isWorkbook) throw buildGeenWerkmap(zip)

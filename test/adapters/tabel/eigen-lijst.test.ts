@@ -113,7 +113,10 @@ describe('an own list', () => {
       'Applicatie;Status;Kosten per jaar;Einddatum contract\nA;Blauw;veel;31-13-2026\nB;Blauw;Testpersoon 01;2036-01-01\n'
     const { bevindingen } = lees(text)
     expect(bevindingen.map(({ code, tekst }) => [code, tekst])).toEqual([
-      ['waarde_onbekend', "Status 'Blauw' staat niet in de waardenlijst; gelezen als onbekend. Komt 2 keer voor."],
+      [
+        'waarde_onbekend',
+        'De status is een onbekende waarde en staat niet in de waardenlijst; gelezen als onbekend. Komt 2 keer voor.',
+      ],
       ['datum_onleesbaar', expect.stringContaining("'31-13-2026'")],
       ['waarde_onbekend', expect.stringContaining('Komt 2 keer voor')],
     ])

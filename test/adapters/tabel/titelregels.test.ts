@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cleanGemeentenaam, readTitelregels } from '../../../src/adapters/tabel/titelregels.ts'
 
@@ -30,8 +31,24 @@ describe('readTitelregels', () => {
     [['Gemeente', "'s-Hertogenbosch"], "'s-Hertogenbosch"],
     [['Gemeente', 'Bergen (NH.)', 'versie 2'], 'Bergen (NH.)'],
     [['Gemeente Applicatielijst 2026'], undefined],
+    [['Gemeente Peedorp Voornaam Achternaam'], 'Peedorp'],
+    [['Gemeente', 'Peedorp Voornaam van den Achternaam'], 'Peedorp'],
+    [['Gemeente Peedorp V. Achternaam'], 'Peedorp'],
+    [['GEMEENTE PEEDORP VOORNAAM ACHTERNAAM'], 'PEEDORP'],
+    [['Gemeente De Bilt Voornaam Achternaam'], 'De Bilt'],
+    [['Gemeente Alphen aan den Rijn Voornaam Achternaam'], 'Alphen aan den Rijn'],
+    [['Gemeente Peedorp en Voornaam Achternaam'], 'Peedorp'],
+    [['Gemeente Peedorp van Achternaam'], 'Peedorp'],
+    [['Gemeente Peedorp, Voornaam en Nogeen'], 'Peedorp'],
   ])('takes only the name from %j', (line, naam) => {
     expect(read(line).naam).toBe(naam)
+  })
+
+  it('keeps the whole name of every gemeente of the Netherlands', () => {
+    const [, ...rows] = readFileSync('data/gemeenten/gemeenten.csv', 'utf8').trim().split('\n')
+    const names = rows.map((row) => row.split(';')[1] ?? '')
+    expect(names.filter((naam) => read([`Gemeente ${naam}`]).naam !== naam)).toEqual([])
+    expect(names.length).toBeGreaterThan(300)
   })
 
   it.each(['Gemeentelijke applicaties', 'Overzicht van de gemeente en regio', 'Applicaties 2026'])(
