@@ -28,7 +28,12 @@ export async function readInventarisatie(bytes: Uint8Array, opties: BestandOptie
   const table = {
     bestand,
     ...(kolommen === undefined ? {} : { kolommen }),
-    ...(referentiemodel === undefined ? {} : { bekendeNamen: listNames(referentiemodel) }),
+    ...(referentiemodel === undefined
+      ? {}
+      : {
+          bekendeNamen: listNames(referentiemodel),
+          beleidsdomeinen: referentiemodel.beleidsdomeinen.map(({ naam }) => naam),
+        }),
   }
   switch (recognizeInhoud(bytes, bestand)) {
     case 'xlsx':

@@ -3,7 +3,7 @@ import { type Gemeentecode, parseGemeentecode, SamenwerkingsverbandId } from '..
 import type { AangetroffenInventarisatie } from '../../core/model/inlezing.ts'
 import type { Samenwerkingsverband } from '../../core/model/landschap.ts'
 import { compareText } from '../../core/model/sorteren.ts'
-import { buildSamenwerkingId, cleanGemeentenaam, kopsleutel } from '../tabel/index.ts'
+import { buildSamenwerkingId, cleanGemeentenaam, isGemeentenaam, isPersoonsnaam, kopsleutel } from '../tabel/index.ts'
 import { type AmeffElement, type Eigenschap, findEigenschap, indexBeideKanten, type Verbinding } from './ameff.ts'
 import type { Eenheid } from './eenheden.ts'
 import { keysOf, ownTypeOf } from './herkenning.ts'
@@ -39,7 +39,7 @@ export function findGebruikers(
     verbindingen.flatMap(({ relatie, bron, doel }) => (relatie.soort === 'Serving' && eigen.has(bron) ? [doel] : [])),
   )
   const isGemeente = (element: AmeffElement): boolean =>
-    ownTypeOf(element) === 'gemeente' || (element.soort === 'BusinessActor' && served.has(element) && !isSamen(element))
+    ownTypeOf(element) === 'gemeente' || (served.has(element) && isGetekendeGemeente(element))
   const isGebruiker = (element: AmeffElement): boolean => isGemeente(element) || isSamen(element)
 
   const gemeenten = elementen.filter(isGemeente)
@@ -70,6 +70,12 @@ export function findGebruikers(
     samenwerkingsverbanden: samen.map((element) => buildSamenwerkingsverband(element, deelnemersOf(element))),
     findGebruik,
   }
+}
+
+/** An actor that applicaties serve and that is no samenwerkingsverband; one that looks like a person is none. */
+function isGetekendeGemeente(element: AmeffElement): boolean {
+  const naam = cleanGemeentenaam(element.naam)
+  return element.soort === 'BusinessActor' && !isSamen(element) && (!isPersoonsnaam(naam) || isGemeentenaam(naam))
 }
 
 function isTypedSamen(element: AmeffElement): boolean {

@@ -9,6 +9,7 @@ import { readKolommen } from './kolommen.ts'
 import { buildRegister, type Register } from './samenwerking.ts'
 import { JsonApplicatie, JsonKop, JsonSamenwerkingsverband } from './schema.ts'
 import { cleanSleutel, type Jsonobject, meldSleutels, parseObject, parseVelden, type Veldcontext } from './velden.ts'
+import { readVolledig } from './volledig.ts'
 
 /** Largest file that is read, in bytes. */
 export const MAX_JSON_BYTES = 200 * 1024 * 1024
@@ -19,6 +20,8 @@ type Context = Veldcontext & {
   readonly kolommen: Map<string, string | null>
   /** Key in the file → our field, as the caller gave it. */
   readonly veldBySleutel: ReadonlyMap<string, string>
+  /** Undefined when no release is given to check against. */
+  readonly beleidsdomeinen: readonly string[] | undefined
 }
 
 /**
@@ -49,6 +52,7 @@ export function readJson(bytes: Uint8Array, options: LeesOpties): Inlezing {
     verslag,
     register: buildRegister(),
     kolommen: new Map(),
+    beleidsdomeinen: options.beleidsdomeinen,
     veldBySleutel: readKolommen(
       options,
       delen.map(({ waarde }) => waarde['applicaties']),
@@ -134,7 +138,7 @@ function readDeel({ waarde, pointer }: Deel, context: Context): AangetroffenInve
   return {
     gemeente: { ...(code === undefined ? {} : { gemeentecode: code }), ...(naam === '' ? {} : { naam }) },
     ...(peildatum === null ? {} : { peildatum }),
-    ...(kop?.volledig == null ? {} : { volledig: kop.volledig }),
+    ...(kop?.volledig == null ? {} : { volledig: readVolledig(kop.volledig, `${pointer}/volledig`, context) }),
     applicaties: readApplicaties(waarde['applicaties'], { pointer: `${pointer}/applicaties`, code }, context),
   }
 }

@@ -11,4 +11,6 @@ export type LeesOpties = {
   readonly kolommen?: Readonly<Record<string, string>>
   /** Lowercased names of referentiecomponenten, former ones included: needed to split a cell whose names hold commas. */
   readonly bekendeNamen?: ReadonlySet<string>
+  /** Names of the beleidsdomeinen of the release: what an inventarisatie can say that it covers. */
+  readonly beleidsdomeinen?: readonly string[]
 }

@@ -60,10 +60,15 @@ export function readTitelregels(rijen: readonly Rij[]): Titel {
  * @example cleanGemeentenaam('Gemeente Eikenbroek (testgemeente)') // 'Eikenbroek'
  */
 export function cleanGemeentenaam(text: string): string {
-  return text
-    .replace(/\(\s*test\s?-?gemeente\s*\)/gi, '')
-    .replace(/^\s*gemeente(?:\s*:\s*|\s+)/i, '')
-    .trim()
+  const bare = text.replace(/\(\s*test\s?-?gemeente\s*\)/gi, '').trim()
+  const naam = bare.replace(/^gemeente(?:\s*:\s*|\s+|$)/i, '').trim()
+  // behind the word gemeente stands one, and then perhaps whoever drew it up
+  return naam === bare || !/^['’\p{Lu}]/u.test(naam) ? naam : takeNaam(naam)
+}
+
+/** Whether a text is no more than what can be the name of a gemeente. */
+export function isGemeentenaam(text: string): boolean {
+  return takeNaam(text) === text
 }
 
 /** The texts of a row; a text that merged cells repeat counts once. */

@@ -103,3 +103,26 @@ describe('readAmeffLandschap of a drawing', () => {
     expect(inlezing.bevindingen.map(({ code }) => code)).toContain('geen_landschap')
   })
 })
+
+it('shows no person: not as a user, a property or a value', () => {
+  const naam = 'Testman Proefmans'
+  const property = (ref: string, value: string) =>
+    `<property propertyDefinitionRef="${ref}"><value>${value}</value></property>`
+  const definitions = ['Status', 'Hosting', 'Versie', naam, 'bel testman@voorbeeld.nl'].map(
+    (text, index) =>
+      `<propertyDefinition identifier="p${index}" type="string"><name>${text}</name></propertyDefinition>`,
+  )
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="id-m">
+<name>Gemeente Peedorp ${naam}</name><elements>
+<element identifier="id-a" xsi:type="ApplicationComponent"><name>Zaakpad</name><properties>
+${[naam, naam, naam, 'x', 'x'].map((value, index) => property(`p${index}`, value)).join('')}</properties></element>
+<element identifier="id-c" xsi:type="BusinessActor"><name>${naam}</name></element></elements>
+<relationships><relationship identifier="id-s" source="id-a" target="id-c" xsi:type="Serving"/></relationships>
+<propertyDefinitions>${definitions.join('')}</propertyDefinitions></model>`
+  const inlezing = readAmeffLandschap(Buffer.from(xml), { bestand: 'm.xml' })
+  expect(inlezing.inventarisaties).toMatchObject([
+    { gemeente: { naam: 'Peedorp' }, applicaties: [{ naam: 'Zaakpad' }] },
+  ])
+  expect(JSON.stringify(inlezing)).not.toMatch(/testman|proefmans/i)
+})

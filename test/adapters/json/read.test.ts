@@ -219,3 +219,28 @@ it('never echoes an e-mail address or telephone number that stands in a key', ()
   expect(JSON.stringify(inlezing)).not.toMatch(/peedorp|12345678/)
   expect(inlezing.bevindingen[0]?.tekst).toBe("Veld '[weggelaten]' is niet bekend en niet gelezen.")
 })
+
+describe('volledig for some beleidsdomeinen', () => {
+  const readWith = (volledig: readonly string[], beleidsdomeinen?: readonly string[]) =>
+    readJson(Buffer.from(JSON.stringify({ volledig, applicaties: [{ naam: 'Suite' }] })), {
+      bestand: 'lijst.json',
+      ...(beleidsdomeinen === undefined ? {} : { beleidsdomeinen }),
+    })
+
+  it('leaves out a domain that the release does not have, and says where it stands', () => {
+    const { inventarisaties, bevindingen } = readWith(['sociaal domein', 'Luchtvaart'], ['Sociaal domein', 'Ruimte'])
+    expect(inventarisaties[0]?.volledig).toEqual(['Sociaal domein'])
+    expect(bevindingen).toMatchObject([{ code: 'waarde_onbekend', plaats: { element: '/volledig/1' } }])
+    expect(bevindingen[0]?.tekst).toContain('Kies uit: Sociaal domein, Ruimte.')
+  })
+
+  it('covers nothing when no domain is known, and takes all over without a release', () => {
+    expect(readWith(['Luchtvaart'], ['Ruimte']).inventarisaties[0]?.volledig).toEqual([])
+    expect(readWith(['Luchtvaart']).inventarisaties[0]?.volledig).toEqual(['Luchtvaart'])
+  })
+})
+
+it('shows no key that looks like a person', () => {
+  const inlezing = read([{ naam: 'Suite', 'Testman Proefmans': 'x', status: 'Testman Proefmans', hosting: 'Testman' }])
+  expect(JSON.stringify(inlezing)).not.toMatch(/Testman|Proefmans/)
+})

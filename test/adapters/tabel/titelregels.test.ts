@@ -87,6 +87,9 @@ describe('cleanGemeentenaam', () => {
   it('takes off what is not the name', () => {
     expect(cleanGemeentenaam('Gemeente Eikenbroek (testgemeente)')).toBe('Eikenbroek')
     expect(cleanGemeentenaam('gemeente ')).toBe('')
+    expect(cleanGemeentenaam('Gemeente Eikenbroek Testman Proefmans')).toBe('Eikenbroek')
+    expect(cleanGemeentenaam('Bergen (NH.)')).toBe('Bergen (NH.)')
+    expect(cleanGemeentenaam('Gemeente Bergen (NH.)')).toBe('Bergen (NH.)')
     expect(cleanGemeentenaam('')).toBe('')
   })
 })
