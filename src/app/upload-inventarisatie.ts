@@ -13,7 +13,7 @@ import type { LandschapStore } from '../storage/index.ts'
 import { buildInventarisatie, type GelezenInventarisatie } from './build-inventarisatie.ts'
 import { findGemeente } from './find-gemeente.ts'
 import { readReferentiemodel } from './read-referentiemodel.ts'
-import { hashBytes, readUpload, type Upload } from './read-upload.ts'
+import { hashBytes, type Upload } from './read-upload.ts'
 import type { Workspace } from './workspace.ts'
 
 export type UploadOpdracht = Upload & {
@@ -45,7 +45,7 @@ export async function readInventarisatieUpload(
   if (eerder !== null && opdracht.kolommen === undefined && isSameRequest(eerder, opdracht)) return { eerder }
   const referentiemodel = await readReferentiemodel(workspace)
   refuseUnknownDomein(opdracht.volledig, referentiemodel)
-  const { bestand, inlezing } = await readUpload(opdracht, referentiemodel)
+  const { bestand, inlezing } = await workspace.reader.read(opdracht, referentiemodel)
   const gevonden = takeOnly(inlezing)
   const gelezen = buildInventarisatie(
     { bestand, inlezing, gevonden, gemeente, bestandshash, referentiemodel, workspace },

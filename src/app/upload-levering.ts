@@ -12,7 +12,7 @@ import type { LandschapStore } from '../storage/index.ts'
 import { assignGemeenten, type GelezenBestand, type Toebedeeld } from './assign-gemeenten.ts'
 import { buildInventarisatie, type GelezenInventarisatie } from './build-inventarisatie.ts'
 import { readReferentiemodel } from './read-referentiemodel.ts'
-import { hashBytes, readUpload, type Upload } from './read-upload.ts'
+import { hashBytes, type Upload } from './read-upload.ts'
 import { uniteSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -48,7 +48,7 @@ export async function readLeveringUpload(
   // what was left out for want of its gemeente may be taken in now
   if (eerder !== null && !eerder.bevindingen.some(({ code }) => code === 'gemeente_onbekend')) return { eerder }
   const referentiemodel = await readReferentiemodel(workspace)
-  const bestand = await readUpload(opdracht, referentiemodel)
+  const bestand = await workspace.reader.read(opdracht, referentiemodel)
   const gemeenten = await store.gemeenten.list()
   const { known, bevindingen } = splitKnown(bestand, gemeenten)
   const { inlezing } = bestand

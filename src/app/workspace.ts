@@ -10,6 +10,7 @@ import type {
   Samenvoegbesluit,
 } from '../core/index.ts'
 import type { LandschapStore, ModelRegel } from '../storage/index.ts'
+import type { Reader } from './workers/reader.ts'
 
 /** Time, given from outside so that a use case is the same at every hour. */
 export type Clock = {
@@ -24,6 +25,7 @@ export type Workspace = {
   readonly store: LandschapStore
   readonly catalogus: Catalogus
   readonly clock: Clock
+  readonly reader: Pick<Reader, 'read'>
   readonly memory: Memory
 }
 

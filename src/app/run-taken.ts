@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Datum, Gemeentecode, LandschapError, Volledig } from '../core/index.ts'
+import type { LandschapStore, Taak } from '../storage/index.ts'
+import { deriveGebruikAgain } from './derive-gebruik.ts'
+import { readInventarisatieUpload, saveInventarisatie } from './upload-inventarisatie.ts'
+import { readLeveringUpload, saveLevering } from './upload-levering.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What a taak is asked with, beside its bestand. */
+const Uploadinvoer = z.object({
+  bestandsnaam: z.string().optional(),
+  bron: z.string().optional(),
+  peildatum: Datum.optional(),
+  volledig: Volledig.optional(),
+  kolommen: z.record(z.string(), z.string()).optional(),
+})
+
+export type Taakwerk = {
+  readonly taak: Taak
+  readonly bestand: Uint8Array | null
+  readonly meldVoortgang: (aandeel: number) => Promise<void>
+}
+
+export type Taaksoort = 'inventarisatie' | 'levering' | 'gebruik'
+
+/**
+ * What is done for each kind of long work. The outcome is stored in one transaction with the end of the taak: a taak that
+ * two processes took up is finished once.
+ *
+ * @throws LandschapError when the bestand cannot be read: that ends the taak as mislukt
+ */
+export function buildTaakwerk(workspace: Workspace): Readonly<Record<Taaksoort, (werk: Taakwerk) => Promise<void>>> {
+  const { store } = workspace
+  return {
+    inventarisatie: async ({ taak, bestand }) => {
+      const gemeentecode = Gemeentecode.parse(taak.gemeentecode)
+      const opdracht = { ...readInvoer(taak, bestand), gemeentecode }
+      const read = await readInventarisatieUpload(workspace, opdracht)
+      await finish(store, taak, async (tx) => {
+        const { id } = 'eerder' in read ? read.eerder : await saveInventarisatie(tx, read.gelezen)
+        return `/v1/gemeenten/${gemeentecode}/inventarisaties/${id}`
+      })
+    },
+    levering: async ({ taak, bestand }) => {
+      const read = await readLeveringUpload(workspace, readInvoer(taak, bestand))
+      await finish(store, taak, async (tx) => {
+        const { id } = 'eerder' in read ? read.eerder : await saveLevering(tx, read.gelezen)
+        return `/v1/leveringen/${id}`
+      })
+    },
+    gebruik: async ({ taak, meldVoortgang }) => {
+      await deriveGebruikAgain(workspace, meldVoortgang)
+      await finish(store, taak, () => Promise.resolve('/v1/pakketten'))
+    },
+  }
+}
+
+function readInvoer({ invoer, account }: Taak, bestand: Uint8Array | null) {
+  if (bestand === null) throw new LandschapError('ongeldige_invoer', 'Het bestand van deze taak is er niet meer.')
+  const { kolommen, bestandsnaam, bron, peildatum, volledig } = Uploadinvoer.parse(invoer)
+  return {
+    bytes: bestand,
+    account,
+    ...(kolommen === undefined ? {} : { kolommen }),
+    ...(bestandsnaam === undefined ? {} : { bestandsnaam }),
+    ...(bron === undefined ? {} : { bron }),
+    ...(peildatum === undefined ? {} : { peildatum }),
+    ...(volledig === undefined ? {} : { volledig }),
+  }
+}
+
+/** Stores what came of it and ends the taak, or neither: whoever comes second throws its work away. */
+async function finish(
+  store: LandschapStore,
+  { id }: Taak,
+  save: (tx: LandschapStore) => Promise<string>,
+): Promise<void> {
+  await store
+    .transaction(async (tx) => {
+      const resultaat = await save(tx)
+      if (!(await tx.taken.finish(id, { resultaat }))) throw new AlreadyFinished()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof AlreadyFinished)) throw error
+    })
+}
+
+/** Rolls the transaction back; never leaves this file. */
+class AlreadyFinished extends Error {
+  override readonly name = 'AlreadyFinished'
+}

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import { LandschapError, type Referentiemodel } from '../../core/index.ts'
+import { readUpload, type Upload } from '../read-upload.ts'
+import type { Answer } from './read-upload.ts'
+
+/** Reads files; large ones in threads of their own, so that whoever asks something else need not wait. */
+export type Reader = {
+  readonly read: typeof readUpload
+  readonly stop: () => Promise<void>
+}
+
+export type ReaderOptions = {
+  /** Files of at most so many bytes are read at once, on the thread that asks. */
+  readonly smallest: number
+  readonly threads: number
+  /** Most megabytes that a thread may use. */
+  readonly memory: number
+  /** File that a thread runs: ours as it is compiled. Who runs the source gives one that can. */
+  readonly thread: URL
+}
+
+const USUAL: ReaderOptions = {
+  smallest: 200_000,
+  threads: 1,
+  memory: 1500,
+  thread: new URL('./read-upload.js', import.meta.url),
+}
+
+/** Starts no thread before the first large file comes. */
+export function startReader(options: Partial<ReaderOptions> = {}): Reader {
+  const { smallest, threads, memory, thread } = { ...USUAL, ...options }
+  let pool: Piscina<unknown, Answer> | null = null
+  const open = (): Piscina<unknown, Answer> => {
+    pool ??= new Piscina<unknown, Answer>({
+      filename: fileURLToPath(thread),
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 10_000,
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
+    return pool
+  }
+  return {
+    read: async (upload, referentiemodel) => {
+      if (upload.bytes.length <= smallest) return readUpload(upload, referentiemodel)
+      return takeAnswer(await askThread(open(), upload, referentiemodel))
+    },
+    stop: async () => {
+      await pool?.destroy()
+    },
+  }
+}
+
+async function askThread(
+  pool: Piscina<unknown, Answer>,
+  upload: Upload,
+  referentiemodel: Referentiemodel,
+): Promise<Answer> {
+  try {
+    return await pool.run({ upload, referentiemodel }, { name: 'readInThread' })
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ERR_WORKER_OUT_OF_MEMORY') throw cause
+    throw new LandschapError(
+      'bestand_te_groot',
+      'Dit bestand vraagt te veel geheugen om in één keer te lezen. Splits het, bijvoorbeeld per gemeente of per beleidsdomein.',
+      { cause },
+    )
+  }
+}
+
+function takeAnswer(answer: Answer): Awaited<ReturnType<typeof readUpload>> {
+  if ('gelezen' in answer) return answer.gelezen
+  throw new LandschapError(answer.fout.code, answer.fout.detail)
+}
