@@ -27,7 +27,10 @@ export const Cataloguspakket = z.object({
 })
 export type Cataloguspakket = z.infer<typeof Cataloguspakket>
 
-/** One step in the history of a leverancier: products of `van` are now of `naar`. */
+/**
+ * One step in the history of a leverancier: what `van` delivered is now of `naar`. A product that went another way says so
+ * by its own leverancier and eerdereLeveranciers, which go before this.
+ */
 export const Leveranciersopvolging = z.object({
   van: z.string().min(1),
   naar: z.string().min(1),
