@@ -30,7 +30,7 @@ type Claim = Omit<Toebedeeld, 'gemeente'> & { readonly code: Gemeentecode | null
 const HERKOMSTEN: readonly Gemeenteherkomst[] = ['opgegeven', 'bestand', 'bestandsnaam']
 
 /** Working codes start here: CBS has not used this range. */
-const FIRST_WORKING_CODE = 9901
+export const FIRST_WORKING_CODE = 9901
 
 /**
  * Decides whose inventarisatie each is: what the person says, then what the file says, then the file name.
@@ -51,7 +51,10 @@ export function assignGemeenten(
     bekend.flatMap(({ naam, gemeentecode }) => namesOf(naam).map((name) => [nameKey(name), gemeentecode] as const)),
   )
   for (const { code, naam } of claims) if (code !== null && naam !== null) codeByName.set(nameKey(naam), code)
-  const taken = new Set<string>(claims.flatMap(({ code }) => code ?? []))
+  const taken = new Set<string>([
+    ...claims.flatMap(({ code }) => code ?? []),
+    ...bekend.map(({ gemeentecode }) => gemeentecode),
+  ])
   const working = new Map<string, Gemeentecode>()
   const nextCode = (name: string) => {
     const known = working.get(name)

@@ -1,0 +1,31 @@
+import { type Gemeentecode, LandschapError, type Samenwerkingsverband } from '../core/index.ts'
+import { readKennis } from './read-kennis.ts'
+import { mergeSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Lists the samenwerkingsverbanden that people registered, that leveringen name, and that inventarisaties name of gemeenten
+ * that may be seen.
+ *
+ * @param gemeenten - whose inventarisaties may be looked into; null: all
+ * @returns sorted by id; what several bronnen say of one is put together
+ */
+export async function listSamenwerkingsverbanden(
+  workspace: Workspace,
+  gemeenten: readonly Gemeentecode[] | null,
+): Promise<readonly Samenwerkingsverband[]> {
+  const { store } = workspace
+  const kennis = await readKennis(workspace, await store.revisies.read([]))
+  const named = await store.inventarisaties.listSamenwerkingsverbanden(gemeenten)
+  return mergeSamenwerkingsverbanden([...kennis.samenwerkingsverbanden, ...named], kennis.gemeenten)
+}
+
+/** @throws LandschapError onbekend_samenwerkingsverband */
+export async function findSamenwerkingsverband(
+  workspace: Workspace,
+  { id, gemeenten }: { readonly id: string; readonly gemeenten: readonly Gemeentecode[] | null },
+): Promise<Samenwerkingsverband> {
+  const found = (await listSamenwerkingsverbanden(workspace, gemeenten)).find((verband) => verband.id === id)
+  if (found !== undefined) return found
+  throw new LandschapError('onbekend_samenwerkingsverband', `Samenwerkingsverband ${id} is niet bekend.`)
+}
