@@ -35,9 +35,8 @@ export * from './model/index.ts'
 export {
   type Applicatietekst,
   assignReferentiecomponenten,
-  buildComponentIndex,
-  type ComponentIndex,
-  proposeReferentiecomponenten,
+  buildToewijzer,
+  type Toewijzer,
   type ToewijzingInput,
   type Voorstel,
 } from './toewijzing/index.ts'

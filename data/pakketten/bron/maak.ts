@@ -5,7 +5,6 @@
  * Run: npm run data:pakketten
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Catalogus } from '../../../src/core/model/catalogus.ts'
 import { Referentiemodel } from '../../../src/core/model/referentiemodel.ts'
 import { findGebreken } from './controleer.ts'
 import { readOpvolgingen, readPakketten } from './lees.ts'
@@ -15,7 +14,7 @@ const gemma = new URL('../../gemma/referentiemodel-2026-06-30.json', here)
 const { referentiecomponenten } = Referentiemodel.parse(JSON.parse(readFileSync(gemma, 'utf8')))
 const idByNaam = new Map(referentiecomponenten.map(({ id, naam }) => [naam, id]))
 
-const catalogus: Catalogus = {
+const catalogus = {
   pakketten: readPakketten(here, idByNaam),
   leveranciersopvolgingen: readOpvolgingen(here),
 }

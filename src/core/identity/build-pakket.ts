@@ -1,21 +1,23 @@
 import { PakketId } from '../model/ids.ts'
 import type { Leverancier, Pakket } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
-import type { Groep } from './group-rijen.ts'
+import type { Groep, Keyed } from './group-rijen.ts'
 import { type Groepsleutel, type Rij, splitSleutel, weighRij } from './rij.ts'
 import { buildSleutelslug, chooseSpelling, countSpellings } from './spelling.ts'
 
 /**
  * Builds the pakket that a group of rows is.
  *
- * naam is the spelling that most applicaties use, without version and status behind it. Leverancier and id are those of
- * the most used key in the group, a known leverancier before none.
+ * naam is that of the catalogue, else the spelling that most applicaties use, without version and status behind it.
+ * Leverancier and id go with it: for a product of the catalogue its present ones, else those of the most used key in the
+ * group, a known leverancier before none.
  */
 export function buildPakket({ rijen }: Groep, leveranciers: ReadonlyMap<string, Leverancier>): Pakket {
-  const sleutel = chooseSleutel(rijen)
-  const { leverancier: key } = splitSleutel(sleutel)
+  const known = findBekend(rijen)
+  const leading = known ?? { sleutel: chooseSleutel(rijen) }
+  const { leverancier: key } = splitSleutel(leading.sleutel)
   const leverancier = leveranciers.get(key)
-  const main = rijen.filter((rij) => rij.sleutel === sleutel)
+  const main = known === undefined ? rijen.filter((rij) => rij.sleutel === leading.sleutel) : [known]
   const wordings = countSpellings(
     main,
     ({ rij }) => readWoorden(rij, key).join(' '),
@@ -23,19 +25,29 @@ export function buildPakket({ rijen }: Groep, leveranciers: ReadonlyMap<string, 
   )
   const slug = buildSleutelslug(chooseSpelling(wordings).split(' '))
   const maker = leverancier?.id ?? key.replace(' ', '-')
+  const stated = rijen.filter(({ rij }) => !('catalogus' in rij.bron))
   return {
     id: PakketId.parse(maker === '' ? slug : `${maker}--${slug}`),
-    naam: chooseSpelling(
-      countSpellings(
-        rijen,
-        ({ rij }) => rij.product.naam,
-        ({ rij }) => weighRij(rij),
+    naam:
+      known?.rij.schrijfwijze ??
+      chooseSpelling(
+        countSpellings(
+          rijen,
+          ({ rij }) => rij.product.naam,
+          ({ rij }) => weighRij(rij),
+        ),
       ),
-    ),
     ...(leverancier === undefined ? {} : { leverancier }),
-    schrijfwijzen: [...new Set(rijen.map(({ rij }) => rij.schrijfwijze))].sort(compareText),
+    schrijfwijzen: [...new Set(stated.map(({ rij }) => rij.schrijfwijze))].sort(compareText),
     standaarden: [...new Set(rijen.flatMap(({ rij }) => readStandaarden(rij)))].sort(compareText),
   }
+}
+
+/** The catalogue's own way to write the product: its naam with its present leverancier. Of two products the lower naam. */
+function findBekend(rijen: Groep['rijen']): Keyed | undefined {
+  const own = rijen.filter(({ rij }) => 'catalogus' in rij.bron && rij.bron.catalogus.naam === rij.schrijfwijze)
+  const [first] = own.sort((a, b) => compareText(a.rij.schrijfwijze, b.rij.schrijfwijze))
+  return first
 }
 
 function chooseSleutel(rijen: Groep['rijen']): Groepsleutel {
@@ -63,5 +75,6 @@ function readWoorden({ product }: Rij, leverancier: string): readonly string[] {
 }
 
 function readStandaarden({ bron }: Rij): readonly string[] {
-  return 'applicatie' in bron ? bron.applicatie.standaarden : bron.kennis.standaarden
+  if ('applicatie' in bron) return bron.applicatie.standaarden
+  return 'kennis' in bron ? bron.kennis.standaarden : (bron.catalogus.standaarden ?? [])
 }

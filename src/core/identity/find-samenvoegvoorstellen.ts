@@ -1,7 +1,7 @@
 import type { Pakket, Samenvoegvoorstel } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
 import { compactText } from './fold-text.ts'
-import { findNearTexts } from './near-texts.ts'
+import { findNearTexts, readDigits } from './near-texts.ts'
 
 /** A pakket with what its names are compared on. */
 export type Vergelijknaam = {
@@ -67,10 +67,6 @@ function findTypingErrors(namen: readonly Vergelijknaam[]): Samenvoegvoorstel[] 
 function describeMaker(a: Vergelijknaam, b: Vergelijknaam): string {
   if (a.leverancier === '' || b.leverancier === '') return '; niet van beide is de leverancier bekend'
   return a.leverancier === b.leverancier ? '; de leverancier is dezelfde' : '; de leveranciers lijken ook op elkaar'
-}
-
-function readDigits(text: string): string {
-  return text.replace(/\D/g, '')
 }
 
 /** `SCCM` and `Microsoft Configuration Manager (SCCM)`. */

@@ -1,10 +1,12 @@
 import type { Applicatie } from '../model/applicatie.ts'
 import type { Samenvoegbesluit } from '../model/besluit.ts'
+import type { Catalogus, Cataloguspakket } from '../model/catalogus.ts'
 import type { ApplicatieId, PakketId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
 import { buildPakket } from './build-pakket.ts'
+import { buildCatalogusregister } from './catalogusregister.ts'
 import { findSamenvoegvoorstellen, type Vergelijknaam } from './find-samenvoegvoorstellen.ts'
 import { type Groep, groupRijen } from './group-rijen.ts'
 import { buildLeveranciers } from './leveranciers.ts'
@@ -12,9 +14,13 @@ import { readRijen } from './rij.ts'
 import { applySamenvoegbesluiten } from './samenvoegbesluiten.ts'
 import { uniteLeveranciers } from './unite-leveranciers.ts'
 
+const EMPTY: Catalogus = { pakketten: [], leveranciersopvolgingen: [] }
+
 export type IdentiteitOptions = {
   /** What people decided on pairs of pakketten. */
   readonly samenvoegbesluiten?: readonly Samenvoegbesluit[]
+  /** Known products; none when absent. */
+  readonly catalogus?: Catalogus
 }
 
 /**
@@ -22,6 +28,8 @@ export type IdentiteitOptions = {
  *
  * Knowledge of leveranciers takes part: it names leveranciers and spellings, and gives standaarden. A pakket that no
  * applicatie uses is left out. What is merely similar is never united: that is a samenvoegvoorstel, until a person decides.
+ *
+ * The catalogue says which spellings, former names and former leveranciers are one product.
  *
  * standaarden of a pakket are as the bronnen write them.
  *
@@ -31,13 +39,14 @@ export type IdentiteitOptions = {
 export function identifyPakketten(
   applicaties: readonly Applicatie[],
   kennis: readonly Pakketkennis[] = [],
-  { samenvoegbesluiten = [] }: IdentiteitOptions = {},
+  { samenvoegbesluiten = [], catalogus = EMPTY }: IdentiteitOptions = {},
 ): Pakketindeling {
   const ordered = [...applicaties].sort((a, b) => compareText(a.id, b.id))
-  const rijen = readRijen(ordered, kennis)
-  const nameLeverancier = uniteLeveranciers(rijen)
+  const register = buildCatalogusregister(catalogus)
+  const rijen = readRijen(ordered, kennis, register)
+  const nameLeverancier = uniteLeveranciers(rijen, register.volgOp)
   const { groepen, bevindingen } = groupRijen(rijen, nameLeverancier)
-  const leveranciers = buildLeveranciers(rijen, nameLeverancier)
+  const leveranciers = buildLeveranciers(rijen, nameLeverancier, register)
   const used = groepen.filter((groep) => groep.rijen.some(({ rij }) => 'applicatie' in rij.bron))
   const build = (groep: Groep) => buildPakket(groep, leveranciers)
   const decided = applySamenvoegbesluiten(
@@ -48,10 +57,12 @@ export function identifyPakketten(
   const built = decided.gebouwd.sort((a, b) => compareText(a.pakket.id, b.pakket.id))
   const pakketByApplicatie = new Map<ApplicatieId, PakketId>()
   const pakketByKennis = new Map<Pakketkennis, PakketId>()
+  const catalogusByPakket = new Map<PakketId, Cataloguspakket[]>()
   for (const { groep, pakket } of built) {
     for (const { rij } of groep.rijen) {
       if ('applicatie' in rij.bron) pakketByApplicatie.set(rij.bron.applicatie.id, pakket.id)
-      else pakketByKennis.set(rij.bron.kennis, pakket.id)
+      else if ('kennis' in rij.bron) pakketByKennis.set(rij.bron.kennis, pakket.id)
+      else catalogusByPakket.set(pakket.id, addOnce(catalogusByPakket.get(pakket.id) ?? [], rij.bron.catalogus))
     }
   }
   const voorstellen = findSamenvoegvoorstellen(built.flatMap(readVergelijknamen))
@@ -59,9 +70,14 @@ export function identifyPakketten(
     pakketten: built.map(({ pakket }) => pakket),
     pakketByApplicatie,
     pakketByKennis,
+    catalogusByPakket,
     samenvoegvoorstellen: voorstellen.filter((voorstel) => !decided.isApart(voorstel)),
     bevindingen: [...bevindingen, ...decided.bevindingen],
   }
+}
+
+function addOnce<T>(items: readonly T[], item: T): T[] {
+  return items.includes(item) ? [...items] : [...items, item]
 }
 
 /** Every different product key of a pakket is compared. */

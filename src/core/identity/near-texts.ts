@@ -92,3 +92,26 @@ function isSwap(a: string, b: string): boolean {
   while (a[at] === b[at]) at += 1
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
+
+/**
+ * Builds the look-up of texts that are one typing error away from a given one.
+ *
+ * @returns gives them in the order given here; never the text itself
+ */
+export function findOneErrorApart(texts: readonly string[]): (text: string) => string[] {
+  const byRemainder = new Map<number, string[]>()
+  for (const text of texts) {
+    for (const sum of new Set(checksums(text))) byRemainder.set(sum, [...(byRemainder.get(sum) ?? []), text])
+  }
+  return (text) => {
+    const near = new Set(checksums(text.slice(0, 100)).flatMap((sum) => byRemainder.get(sum) ?? []))
+    return [...near].filter(
+      (candidate) => isOneErrorApart(text, candidate) && readDigits(text) === readDigits(candidate),
+    )
+  }
+}
+
+/** Digits tell versions and members of a family apart. */
+export function readDigits(text: string): string {
+  return text.replace(/\D/g, '')
+}

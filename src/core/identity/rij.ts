@@ -1,16 +1,22 @@
 import type { Applicatie } from '../model/applicatie.ts'
+import type { Cataloguspakket } from '../model/catalogus.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
+import { buildBoundedCache } from './bounded-cache.ts'
+import { type Catalogusregister, readTeksten } from './catalogusregister.ts'
 import { type Leveranciersnaam, parseLeverancier } from './leverancier.ts'
 import { type Productnaam, parseProductnaam } from './productnaam.ts'
 
-/** One mention of a product: an applicatie, or what a leverancier says of its pakket. */
+/** One mention of a product: an applicatie, what a leverancier says of its pakket, or a way to write it in the catalogue. */
 export type Rij = {
-  readonly bron: { readonly applicatie: Applicatie } | { readonly kennis: Pakketkennis }
+  readonly bron:
+    | { readonly applicatie: Applicatie }
+    | { readonly kennis: Pakketkennis }
+    | { readonly catalogus: Cataloguspakket }
   /** As written. */
   readonly schrijfwijze: string
   readonly leverancier: Leveranciersnaam
   readonly product: Productnaam
-  /** Id of the Softwarecatalogus. */
+  /** Id of the Softwarecatalogus, or of the product in our catalogue: equal ids are one pakket. */
   readonly pakketId: string | undefined
 }
 
@@ -20,35 +26,44 @@ export type Groepsleutel = string
 /** Between leverancier and product in a key: no name holds it. */
 const BETWEEN = '\u0000'
 
+/** Names read before: inventories repeat themselves, and so do the groups of gemeenten that are compared. */
+const MOST_REMEMBERED = 40_000
+const leveranciers = buildBoundedCache<Leveranciersnaam>(MOST_REMEMBERED)
+const products = buildBoundedCache<Productnaam>(MOST_REMEMBERED)
+
 /** Reads every mention; equal texts are read once. */
-export function readRijen(applicaties: readonly Applicatie[], kennis: readonly Pakketkennis[]): Rij[] {
-  const leveranciers = new Map<string, Leveranciersnaam>()
-  const products = new Map<string, Productnaam>()
-  const read = (naam: string, maker: string | undefined): Pick<Rij, 'leverancier' | 'product' | 'schrijfwijze'> => {
-    const leverancier = once(leveranciers, maker ?? '', () => parseLeverancier(maker))
-    const product = once(products, `${maker ?? ''}${BETWEEN}${naam}`, () => parseProductnaam(naam, leverancier))
-    return { leverancier, product, schrijfwijze: naam.trim() }
-  }
-  return [
-    ...applicaties.map((applicatie) => ({
-      bron: { applicatie },
-      ...read(applicatie.naam, applicatie.leverancier),
-      pakketId: applicatie.softwarecatalogus?.pakketId,
-    })),
-    ...kennis.map((item) => ({
-      bron: { kennis: item },
-      ...read(item.naam, item.leverancier),
-      pakketId: item.pakketId,
-    })),
+export function readRijen(
+  applicaties: readonly Applicatie[],
+  kennis: readonly Pakketkennis[],
+  register: Catalogusregister,
+): Rij[] {
+  const stated = [
+    ...applicaties.map((applicatie): Rij => {
+      const pakketId = applicatie.softwarecatalogus?.pakketId
+      return { bron: { applicatie }, ...readNamen(applicatie), pakketId }
+    }),
+    ...kennis.map((item): Rij => ({ bron: { kennis: item }, ...readNamen(item), pakketId: item.pakketId })),
   ]
+  return [...stated, ...readCatalogus(stated, register)]
 }
 
-function once<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  cache.set(key, made)
-  return made
+function readNamen(bron: { readonly naam: string; readonly leverancier?: string | undefined }) {
+  const maker = bron.leverancier ?? ''
+  const leverancier = leveranciers(maker, () => parseLeverancier(bron.leverancier))
+  const product = products(`${maker}${BETWEEN}${bron.naam}`, () => parseProductnaam(bron.naam, leverancier))
+  return { leverancier, product, schrijfwijze: bron.naam.trim() }
+}
+
+/** Of the catalogue only the products that some row may mean. */
+function readCatalogus(rijen: readonly Rij[], { byTekst, vormen, nummers }: Catalogusregister): Rij[] {
+  if (byTekst.size === 0) return []
+  const met = new Set(rijen.flatMap((rij) => readTeksten(rij).flatMap((tekst) => byTekst.get(tekst) ?? [])))
+  return [...met].flatMap((pakket) =>
+    (vormen.get(pakket) ?? []).map(({ naam, leverancier, product }): Rij => {
+      const pakketId = `catalogus ${nummers.get(pakket) ?? 0}`
+      return { bron: { catalogus: pakket }, schrijfwijze: naam, leverancier, product, pakketId }
+    }),
+  )
 }
 
 /**

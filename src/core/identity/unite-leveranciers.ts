@@ -6,11 +6,16 @@ import type { Rij } from './rij.ts'
  * Finds which names of leveranciers are the same one.
  *
  * Two names are one leverancier when the one stands as whole words in the other (Roxit in Visma Roxit) and both are
- * named for a product of the same name. The name alone is no proof: Trend and Trend Micro may be two.
+ * named for a product of the same name. The name alone is no proof: Trend and Trend Micro may be two. So are a leverancier
+ * and the one that it became.
  *
+ * @param volgOp - gives for a leverancier the key of those that it became or that became it
  * @returns gives for the key of a leverancier the key that stands for all its names
  */
-export function uniteLeveranciers(rijen: readonly Rij[]): (sleutel: string) => string {
+export function uniteLeveranciers(
+  rijen: readonly Rij[],
+  volgOp: (sleutel: string) => string,
+): (sleutel: string) => string {
   const namesByProduct = new Map<string, Map<string, readonly string[]>>()
   for (const { leverancier, product } of rijen) {
     if (leverancier.soort !== 'bekend') continue
@@ -22,6 +27,9 @@ export function uniteLeveranciers(rijen: readonly Rij[]): (sleutel: string) => s
     namesByProduct.set(product.sleutel, names)
   }
   const sets = buildDisjointSets()
+  for (const { leverancier } of rijen) {
+    if (leverancier.soort === 'bekend') sets.unite(leverancier.sleutel, volgOp(leverancier.sleutel))
+  }
   for (const names of namesByProduct.values()) {
     if (names.size < 2) continue
     for (const [sleutel, woorden] of names) {

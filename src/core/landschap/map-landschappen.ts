@@ -2,6 +2,7 @@ import { buildLandschapGraph, type LandschapGraph } from '../graph/index.ts'
 import { identifyPakketten, resolveStandaarden } from '../identity/index.ts'
 import type { Samenvoegbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
+import type { Catalogus } from '../model/catalogus.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Gemeentekoppeling, VerbondenKoppeling } from '../model/koppeling.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
@@ -20,6 +21,8 @@ export type MappingInput = {
   readonly samenwerkingsverbanden?: readonly Samenwerkingsverband[]
   /** What leveranciers say of their pakketten. */
   readonly kennis?: readonly Pakketkennis[]
+  /** Known products, such as the catalogue that ships; without it only names and texts speak. */
+  readonly catalogus?: Catalogus
   /** What people decided on pairs of pakketten. What they decided on toewijzingen is in the landschappen. */
   readonly samenvoegbesluiten?: readonly Samenvoegbesluit[]
   /** Connections between what the gemeenten run. */
@@ -47,10 +50,11 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
   const { referentiemodel, samenwerkingsverbanden = [], kennis = [] } = input
   const { samenvoegbesluiten = [], koppelingen = [] } = input
   const kanten = readKoppelkanten(koppelingen)
+  const known = input.catalogus === undefined ? {} : { catalogus: input.catalogus }
   const found = identifyPakketten(
     input.landschappen.flatMap(({ applicaties }) => applicaties),
     [...kennis, ...kanten.kennis],
-    { samenvoegbesluiten },
+    { samenvoegbesluiten, ...known },
   )
   const indeling = resolveStandaarden(found, referentiemodel)
   // in the order of the code, so that the graph does not depend on the order of the files
@@ -59,7 +63,14 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
     .sort((a, b) => compareText(a.gemeente.gemeentecode, b.gemeente.gemeentecode))
   const applicaties = landschappen.flatMap((landschap) => landschap.applicaties)
   const besluiten = landschappen.flatMap((landschap) => landschap.toewijzingsbesluiten)
-  const toewijzing = assignReferentiecomponenten({ applicaties, indeling, referentiemodel, kennis, besluiten })
+  const toewijzing = assignReferentiecomponenten({
+    applicaties,
+    indeling,
+    referentiemodel,
+    kennis,
+    besluiten,
+    ...known,
+  })
   const mapping = { referentiemodel, landschappen, indeling, toewijzing }
   const { verbonden, los } = connectKoppelingen(koppelingen, { ...mapping, kanten })
   const graph = buildLandschapGraph({ ...mapping, samenwerkingsverbanden, koppelingen: verbonden })

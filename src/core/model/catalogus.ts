@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Geleerd } from './geleerd.ts'
 import { Datum, ObjectId } from './ids.ts'
 
 /** Where a fact was read: a public address with the day, or `algemeen_bekend` for what needs no address. */
@@ -44,5 +45,7 @@ export type Leveranciersopvolging = z.infer<typeof Leveranciersopvolging>
 export const Catalogus = z.object({
   pakketten: z.array(Cataloguspakket),
   leveranciersopvolgingen: z.array(Leveranciersopvolging),
+  /** What the ranking learned from these pakketten; learned anew when absent. */
+  geleerd: Geleerd.optional(),
 })
 export type Catalogus = z.infer<typeof Catalogus>

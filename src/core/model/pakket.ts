@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bevinding } from './bevinding.ts'
+import type { Cataloguspakket } from './catalogus.ts'
 import { type ApplicatieId, LeverancierId, PakketId } from './ids.ts'
 import type { Pakketkennis } from './inlezing.ts'
 
@@ -36,6 +37,8 @@ export type Pakketindeling = {
   readonly pakketByApplicatie: ReadonlyMap<ApplicatieId, PakketId>
   /** Of the knowledge that was given along: what belongs to one of these pakketten. */
   readonly pakketByKennis?: ReadonlyMap<Pakketkennis, PakketId>
+  /** Which product of the catalogue a pakket is; more than one only where a person or a bron unites them. */
+  readonly catalogusByPakket?: ReadonlyMap<PakketId, readonly Cataloguspakket[]>
   readonly samenvoegvoorstellen: readonly Samenvoegvoorstel[]
   readonly bevindingen: readonly Bevinding[]
 }

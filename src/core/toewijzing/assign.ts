@@ -1,6 +1,7 @@
 import type { Applicatie } from '../model/applicatie.ts'
 import type { Toewijzingsbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
+import type { Catalogus } from '../model/catalogus.ts'
 import type { ApplicatieId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
@@ -14,6 +15,7 @@ import { findGeenApplicatie } from './geen-applicatie.ts'
 import { describeOnbekendeKennis, readKennis } from './kennis.ts'
 import { buildTekstlezer } from './pakketteksten.ts'
 import { buildVermeldingzoeker } from './resolve-vermelding.ts'
+import { buildToewijzer } from './toewijzer.ts'
 import { type Lezing, readVermeldingen, type Vermeld } from './vermeldingen.ts'
 import { buildVoorzieningzoeker } from './voorziening.ts'
 
@@ -21,6 +23,8 @@ export type ToewijzingInput = {
   readonly applicaties: readonly Applicatie[]
   readonly indeling: Pakketindeling
   readonly referentiemodel: Referentiemodel
+  /** The same value as was given to the indeling. */
+  readonly catalogus?: Catalogus
   /** The same values as were given to the indeling. */
   readonly kennis?: readonly Pakketkennis[]
   /** What people decided; on an applicatie that is not among these it has no effect. */
@@ -52,7 +56,7 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
   const soorten = sortOut(gelezen, referentiemodel, besluiten)
   const claims = collectClaims(gelezen, kennis, indeling)
   const derive = deriveToewijzingen({
-    referentiemodel,
+    toewijzer: buildToewijzer(referentiemodel, input.catalogus),
     readTekst: buildTekstlezer(applicaties, indeling, input.kennis ?? []),
     stemmen: collectStemmen({ applicaties: gelezen, kennis, indeling, besluiten, componenten }),
     indeling,

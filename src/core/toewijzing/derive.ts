@@ -1,16 +1,15 @@
 import type { Applicatie } from '../model/applicatie.ts'
 import type { PakketId } from '../model/ids.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
-import type { Referentiemodel } from '../model/referentiemodel.ts'
 import type { Toewijzing } from '../model/toewijzing.ts'
-import { buildComponentIndex } from './component-index.ts'
 import { proposeElders, type Stemmen } from './elders.ts'
-import { proposeReferentiecomponenten, type Voorstel } from './propose.ts'
 import type { Applicatietekst } from './rank.ts'
+import type { Toewijzer } from './toewijzer.ts'
+import type { Voorstel } from './voorstel.ts'
 import { AUTOMATISCH } from './zekerheid.ts'
 
 export type DeriveInput = {
-  readonly referentiemodel: Referentiemodel
+  readonly toewijzer: Toewijzer
   readonly readTekst: (applicatie: Applicatie) => Applicatietekst
   readonly stemmen: ReadonlyMap<PakketId, Stemmen>
   readonly indeling: Pakketindeling
@@ -22,28 +21,30 @@ const MOST_PROPOSALS = 5
 /** Where others state what a pakket is for, a text that says otherwise is half as likely to be right. */
 const OTHER_THAN_STATED = 0.5
 
+/** Only people are sure. */
+const HIGHEST = 0.995
+
 /**
  * Builds the engine that speaks for applicaties of which nobody says anything.
  *
- * Equal texts are ranked once. What others use the same pakket for goes before what the texts suggest.
+ * What others use the same pakket for, and what the catalogue knows of it, goes before what the texts suggest.
  *
  * @returns gives the toewijzingen of an applicatie: at most five, best first, none in force yet; empty when nothing fits
  */
 export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie) => Toewijzing[] {
-  const index = buildComponentIndex(input.referentiemodel)
-  const ranked = new Map<string, readonly Voorstel[]>()
-  const propose = (tekst: Applicatietekst): readonly Voorstel[] => {
-    const key = JSON.stringify([tekst.naam, tekst.leverancier, tekst.omschrijving, tekst.afdeling, tekst.elders])
-    const known = ranked.get(key) ?? proposeReferentiecomponenten(index, tekst, MOST_PROPOSALS)
-    ranked.set(key, known)
-    return known
-  }
+  const { toewijzer, indeling } = input
+  const { bekend } = toewijzer
   return (applicatie) => {
-    const pakketId = input.indeling.pakketByApplicatie.get(applicatie.id)
+    const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const stemmen = pakketId === undefined ? undefined : input.stemmen.get(pakketId)
     const elders = proposeElders(stemmen, applicatie.gemeentecode)
-    const teksten = propose(input.readTekst(applicatie)).map((voorstel) => weighAfgewezen(voorstel, stemmen))
-    return buildAfgeleid(applicatie, combineVoorstellen(elders, teksten))
+    const products = (pakketId === undefined ? undefined : indeling.catalogusByPakket?.get(pakketId)) ?? []
+    const [product] = products
+    const familie = product === undefined ? undefined : bekend.familieOf(product)
+    const likely = product === undefined ? bekend.proposeLijkend(applicatie.naam, applicatie.leverancier) : []
+    const teksten = uniteVoorstellen(likely, toewijzer.propose(input.readTekst(applicatie), familie))
+    const stated = uniteVoorstellen(elders, bekend.proposeBekend(products))
+    return buildAfgeleid(applicatie, combineVoorstellen(stated, teksten, stemmen))
   }
 }
 
@@ -55,26 +56,42 @@ function weighAfgewezen(voorstel: Voorstel, stemmen: Stemmen | undefined): Voors
   return { ...voorstel, zekerheid, redenen: [...voorstel.redenen, 'elders voor dit pakket afgewezen'] }
 }
 
+/** What is stated of the pakket goes before what its texts suggest. Best first, at most five. */
+function combineVoorstellen(
+  stated: readonly Voorstel[],
+  teksten: readonly Voorstel[],
+  stemmen: Stemmen | undefined,
+): Voorstel[] {
+  const known = new Set(stated.map(({ referentiecomponentId }) => referentiecomponentId))
+  const weighed = teksten.map((voorstel) =>
+    stated.length === 0 || known.has(voorstel.referentiecomponentId)
+      ? voorstel
+      : { ...voorstel, zekerheid: round(voorstel.zekerheid * OTHER_THAN_STATED) },
+  )
+  return uniteVoorstellen(stated, weighed)
+    .map((voorstel) => weighAfgewezen(voorstel, stemmen))
+    .sort((a, b) => b.zekerheid - a.zekerheid || (a.referentiecomponentId < b.referentiecomponentId ? -1 : 1))
+    .slice(0, MOST_PROPOSALS)
+}
+
 /** What both say is surer than what one says; the chance that both are wrong is the product of the two. */
-function combineVoorstellen(elders: readonly Voorstel[], teksten: readonly Voorstel[]): Voorstel[] {
-  const byId = new Map(elders.map((voorstel) => [voorstel.referentiecomponentId, voorstel]))
-  for (const voorstel of teksten) {
+function uniteVoorstellen(first: readonly Voorstel[], second: readonly Voorstel[]): Voorstel[] {
+  const byId = new Map(first.map((voorstel) => [voorstel.referentiecomponentId, voorstel]))
+  for (const voorstel of second) {
     const { referentiecomponentId, zekerheid, redenen } = voorstel
     const known = byId.get(referentiecomponentId)
     byId.set(
       referentiecomponentId,
       known === undefined
-        ? { ...voorstel, zekerheid: elders.length === 0 ? zekerheid : round(zekerheid * OTHER_THAN_STATED) }
+        ? voorstel
         : {
             referentiecomponentId,
-            zekerheid: round(1 - (1 - known.zekerheid) * (1 - zekerheid)),
+            zekerheid: Math.min(HIGHEST, round(1 - (1 - known.zekerheid) * (1 - zekerheid))),
             redenen: [...known.redenen, ...redenen],
           },
     )
   }
   return [...byId.values()]
-    .sort((a, b) => b.zekerheid - a.zekerheid || (a.referentiecomponentId < b.referentiecomponentId ? -1 : 1))
-    .slice(0, MOST_PROPOSALS)
 }
 
 function buildAfgeleid({ id }: Applicatie, voorstellen: readonly Voorstel[]): Toewijzing[] {

@@ -4,8 +4,8 @@ import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Referentiecomponent } from '../model/referentiemodel.ts'
 import type { Besluiten } from './besluiten.ts'
-import type { Voorstel } from './propose.ts'
 import type { Vermeld } from './vermeldingen.ts'
+import type { Voorstel } from './voorstel.ts'
 
 /** Who uses a pakket for what, as stated. A voice is a gemeente, or the catalogue for all that it does not name. */
 export type Stemmen = {

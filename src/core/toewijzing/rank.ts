@@ -22,12 +22,16 @@ export type Treffer = {
   readonly componenten: readonly number[]
 }
 
+/** Where a score comes from: the name, the descriptions, or the department. */
+export type Deel = 'naam' | 'tekst' | 'afdeling'
+
 export type Kandidaat = {
   /** Position in the index. */
   readonly component: number
   readonly score: number
-  /** Part of the score that comes from keywords in naam and omschrijving. */
-  readonly trefwoordscore: number
+  /** Parts of the score that come from grams, and from keywords. */
+  readonly grammen: Readonly<Record<Deel, number>>
+  readonly trefwoorden: Readonly<Record<Deel, number>>
   /** Share of what the text could tell that this component explains, 0..1. */
   readonly dekking: number
 }
@@ -42,6 +46,14 @@ export type Ranglijst = {
 
 /** How much a text tells: a description says what it is for, a name seldom, a department only where it is used. */
 const GEWICHT = { naam: 0.8, leverancier: 0.2, omschrijving: 1, elders: 0.7, afdeling: 0.3 } as const
+/** The name of a leverancier counts in the score alone. */
+const DEEL: Readonly<Record<Tekstveld, Deel | null>> = {
+  naam: 'naam',
+  leverancier: null,
+  omschrijving: 'tekst',
+  elders: 'tekst',
+  afdeling: 'afdeling',
+}
 const VELDEN = ['naam', 'leverancier', 'omschrijving', 'elders', 'afdeling'] as const
 
 /** Weight of a keyword against a gram: it counts for some three grams beyond its own. */
@@ -62,35 +74,52 @@ export function rankComponenten(index: ComponentIndex, tekst: Applicatietekst): 
   const size = index.componenten.length
   const score = new Float64Array(size)
   const explained = new Float64Array(size)
+  const perDeel = { naam: new Float64Array(size), tekst: new Float64Array(size), afdeling: new Float64Array(size) }
   let possible = 0
-  for (const [gram, { gewicht, isInhoud }] of weighGrammen(woorden)) {
+  for (const [gram, { gewicht, isInhoud, deel }] of weighGrammen(woorden)) {
     const vermelding = index.grammen.get(gram)
     if (isInhoud) possible += gewicht * (vermelding?.zeldzaamheid ?? index.onbekendGram)
     if (vermelding === undefined) continue
     const { componenten, bijdragen, zeldzaamheid } = vermelding
+    const part = deel === null ? null : perDeel[deel]
     for (let at = 0; at < componenten.length; at += 1) {
       const component = componenten[at] ?? 0
-      score[component] = (score[component] ?? 0) + gewicht * (bijdragen[at] ?? 0)
+      const bijdrage = gewicht * (bijdragen[at] ?? 0)
+      score[component] = (score[component] ?? 0) + bijdrage
+      if (part !== null) part[component] = (part[component] ?? 0) + bijdrage
       if (isInhoud) explained[component] = (explained[component] ?? 0) + gewicht * zeldzaamheid
     }
   }
   const treffers = findTreffers(index, tekst)
-  const keyword = new Float64Array(size)
+  const keyword = { naam: new Float64Array(size), tekst: new Float64Array(size), afdeling: new Float64Array(size) }
   for (const { veld, waarde, componenten } of treffers) {
     const weighed = waarde * GEWICHT[veld]
+    const part = keyword[DEEL[veld] ?? 'afdeling']
     for (const component of componenten) {
-      if (veld !== 'afdeling') keyword[component] = (keyword[component] ?? 0) + weighed
+      part[component] = (part[component] ?? 0) + weighed
       score[component] = (score[component] ?? 0) + (veld === 'afdeling' ? TREFWOORD_AFDELING * weighed : weighed)
     }
   }
-  const kandidaten = Array.from(score, (value, component) => ({
-    component,
-    score: value,
-    trefwoordscore: keyword[component] ?? 0,
-    dekking: possible === 0 ? 0 : (explained[component] ?? 0) / possible,
-  }))
+  const kandidaten = Array.from(
+    score,
+    (value, component): Kandidaat => ({
+      component,
+      score: value,
+      grammen: readDelen(perDeel, component),
+      trefwoorden: readDelen(keyword, component),
+      dekking: possible === 0 ? 0 : (explained[component] ?? 0) / possible,
+    }),
+  )
   kandidaten.sort((a, b) => b.score - a.score || a.component - b.component)
   return { kandidaten: kandidaten.filter((kandidaat) => kandidaat.score > 0), treffers, woorden }
+}
+
+function readDelen(delen: Readonly<Record<Deel, Float64Array>>, component: number): Readonly<Record<Deel, number>> {
+  return {
+    naam: delen.naam[component] ?? 0,
+    tekst: delen.tekst[component] ?? 0,
+    afdeling: delen.afdeling[component] ?? 0,
+  }
 }
 
 /** The name is read without leverancier and version: those say who makes it, not what it does. */
@@ -104,15 +133,15 @@ function readVelden(tekst: Applicatietekst): Map<Tekstveld, string[]> {
 }
 
 function weighGrammen(woorden: ReadonlyMap<Tekstveld, readonly string[]>) {
-  const weights = new Map<string, { gewicht: number; isInhoud: boolean }>()
+  const weights = new Map<string, { gewicht: number; isInhoud: boolean; deel: Deel | null }>()
   for (const [veld, words] of woorden) {
     const isContent = veld !== 'leverancier' && veld !== 'afdeling'
     for (const gram of buildGrammen(words)) {
       const known = weights.get(gram)
-      weights.set(gram, {
-        gewicht: Math.max(known?.gewicht ?? 0, GEWICHT[veld]),
-        isInhoud: isContent || known?.isInhoud === true,
-      })
+      if (known === undefined || known.gewicht < GEWICHT[veld]) {
+        const isInhoud = isContent || known?.isInhoud === true
+        weights.set(gram, { gewicht: GEWICHT[veld], isInhoud, deel: DEEL[veld] })
+      } else if (isContent) known.isInhoud = true
     }
   }
   return weights

@@ -1,4 +1,5 @@
 import type { ComponentIndex } from './component-index.ts'
+import type { Beoordeling, Productkennis } from './kenmerken.ts'
 import type { Kandidaat, Ranglijst, Tekstveld } from './rank.ts'
 
 /** Reasons per candidate: enough to check, few enough to read. */
@@ -6,6 +7,9 @@ const MOST_REASONS = 3
 /** A shorter run of letters is alike by chance, and so is one inside both words unless it is long. */
 const SHORTEST_RUN = 5
 const LONG_RUN = 7
+
+/** A known product less alike than this is no reason that a person would follow. */
+const LEAST_LIKENESS = 0.3
 
 const VELDNAAM: Readonly<Record<Tekstveld, string>> = {
   naam: 'naam',
@@ -16,12 +20,36 @@ const VELDNAAM: Readonly<Record<Tekstveld, string>> = {
 }
 
 /**
+ * Says why a candidate was found: words that stand in the text, what the leverancier delivers, a known product that it is
+ * like.
+ *
+ * @returns at most three; empty when there is nothing that a person could check
+ */
+export function explainBeoordeling(
+  bronnen: { readonly index: ComponentIndex; readonly kennis: Productkennis; readonly ranglijst: Ranglijst },
+  { kandidaat, buur, profiel }: Beoordeling,
+): string[] {
+  const { index, kennis, ranglijst } = bronnen
+  const reasons = explainKandidaat(index, ranglijst, kandidaat).slice(0, MOST_REASONS)
+  const naam = index.componenten[kandidaat.component]?.naam ?? ''
+  if (profiel !== undefined) {
+    const { aantal, totaal, leverancier } = profiel
+    const often = aantal === totaal && totaal > 1 ? 'alleen' : 'ook'
+    reasons.push(`${leverancier} levert ${often} pakketten voor ${naam} (${aantal} van ${totaal} bekende)`)
+  }
+  if (buur !== undefined && buur.gelijkenis >= LEAST_LIKENESS) {
+    reasons.push(`lijkt op bekend pakket: ${kennis.buren.namen[buur.product] ?? ''}`)
+  }
+  return reasons.slice(0, MOST_REASONS)
+}
+
+/**
  * Says why a candidate was found, with words that stand in the text.
  *
  * @returns keywords found, strongest first; without those a word that looks like one of the component; empty when there is
  *   nothing that a person could check, or only the department fits
  */
-export function explainKandidaat(index: ComponentIndex, ranglijst: Ranglijst, kandidaat: Kandidaat): string[] {
+function explainKandidaat(index: ComponentIndex, ranglijst: Ranglijst, kandidaat: Kandidaat): string[] {
   const own = ranglijst.treffers.filter(({ componenten }) => componenten.includes(kandidaat.component))
   const ordered = own.sort((a, b) => b.waarde - a.waarde || (a.woord < b.woord ? -1 : 1))
   const told = new Set<string>()

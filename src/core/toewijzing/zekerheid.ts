@@ -1,20 +1,8 @@
-import type { Kandidaat, Ranglijst } from './rank.ts'
+import type { Geleerd } from '../model/geleerd.ts'
+import type { Beoordeling } from './kenmerken.ts'
+import { computeKromme } from './leren.ts'
 
-/**
- * Logistic curve of the chance that the first candidate is right.
- *
- * Fitted on 648 cases (324 products, each with and without its description); see README.md for how well it holds on
- * products that it was not fitted on.
- */
-const CURVE = { constant: -5.61, voorsprong: 2.05, score: 1.33, dekking: 0.42, trefwoorden: 0.48 }
-
-/** Beyond this score a longer text brings more words, not more proof. */
-const HIGHEST_SCORE = 120
-
-/** Of second and later candidates: 0.55 × (score / first score)⁴ was right in the same 648 cases. */
-const LATER = { top: 0.55, power: 4 }
-
-/** From this zekerheid a proposal counts without a person. Chosen so that at most 4 % of those is wrong. */
+/** From this zekerheid a proposal counts without a person. See README.md for the errors measured at it. */
 export const AUTOMATISCH = 0.92
 
 /** Below this chance of the first candidate nothing is proposed: noise should not look like an answer. */
@@ -23,38 +11,60 @@ export const ZWIJGEN = 0.1
 /** A second or later candidate below this is left out: it would be wrong 49 times in 50. */
 export const LAAGSTE = 0.02
 
-/** What the curve reads from a ranking, in its order: lead, score, share explained, keywords. */
-export function readBewijs(kandidaten: readonly Kandidaat[]): readonly [number, number, number, number] {
-  const [first, second] = kandidaten
-  if (first === undefined) return [0, 0, 0, 0]
+/** No text makes it surer than this: people use names and words in ways that no list foresees. */
+const HIGHEST = 0.99
+
+/** Beyond this a longer text brings more words, not more proof. */
+const MOST_PROOF = Math.log1p(120)
+
+/** A candidate with the share of the chances that the ranking gives it. */
+export type Gerangschikt = { readonly beoordeling: Beoordeling; readonly kans: number }
+
+/** What the curve of the first candidate reads: the chance and its lead, how much text and how many keywords, who is alike. */
+export function readBewijsEerste([first, second]: readonly Gerangschikt[]): number[] {
+  if (first === undefined) return []
+  const { grammen, trefwoorden, dekking } = first.beoordeling.kandidaat
+  const [kans, other] = [first.kans, second?.kans ?? 0]
   return [
-    (first.score - (second?.score ?? 0)) / first.score,
-    Math.log(1 + Math.min(first.score, HIGHEST_SCORE)),
-    first.dekking,
-    Math.log(1 + Math.min(first.trefwoordscore, HIGHEST_SCORE)),
+    1,
+    computeLogit(kans),
+    kans - other,
+    Math.min(MOST_PROOF, Math.log1p(grammen.naam + grammen.tekst)),
+    Math.min(MOST_PROOF, Math.log1p(trefwoorden.naam)),
+    Math.min(MOST_PROOF, Math.log1p(trefwoorden.tekst)),
+    dekking,
+    first.beoordeling.buur?.gelijkenis ?? 0,
+    (first.beoordeling.profiel?.aantal ?? 0) / ((first.beoordeling.profiel?.totaal ?? 0) + 1),
   ]
 }
+
+/** What the curve of a later candidate reads: its own chance and that of the first. */
+export function readBewijsLater(later: Gerangschikt, first: Gerangschikt): number[] {
+  return [1, computeLogit(later.kans), later.kans / first.kans, computeLogit(first.kans)]
+}
+
+/** How many of the best candidates get a zekerheid of their own. */
+export const MOST_JUDGED = 5
 
 /**
  * Estimates for each of the best candidates the chance that it is right.
  *
+ * @param gerangschikt - best first
  * @param aantal - how many
  * @returns in the order of the candidates, never rising, in 0..1
  */
-export function estimateZekerheden({ kandidaten }: Ranglijst, aantal: number): number[] {
-  const [first] = kandidaten
+export function estimateZekerheden(gerangschikt: readonly Gerangschikt[], aantal: number, geleerd: Geleerd): number[] {
+  const [first] = gerangschikt
   if (first === undefined) return []
-  const [voorsprong, score, dekking, trefwoorden] = readBewijs(kandidaten)
-  const line =
-    CURVE.constant +
-    CURVE.voorsprong * voorsprong +
-    CURVE.score * score +
-    CURVE.dekking * dekking +
-    CURVE.trefwoorden * trefwoorden
-  const best = 1 / (1 + Math.exp(-line))
-  return kandidaten
-    .slice(0, aantal)
-    .map((kandidaat, position) =>
-      position === 0 ? best : Math.min(best, LATER.top * (kandidaat.score / first.score) ** LATER.power),
-    )
+  const zekerheden = [Math.min(HIGHEST, computeKromme(readBewijsEerste(gerangschikt), geleerd.eerste))]
+  for (const later of gerangschikt.slice(1, aantal)) {
+    const chance = computeKromme(readBewijsLater(later, first), geleerd.later)
+    zekerheden.push(Math.min(zekerheden.at(-1) ?? 0, chance))
+  }
+  return zekerheden
+}
+
+function computeLogit(kans: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, kans))
+  return Math.log(bounded / (1 - bounded))
 }

@@ -27,7 +27,10 @@ function assign(
 const facts = (toewijzingen: ReturnType<typeof assign>['toewijzingen']) =>
   toewijzingen.map((one) => [one.referentiecomponentId, one.herkomst, one.status, one.zekerheid, one.vanKracht])
 
-const graven = someApplicatie({ naam: 'Zerk', omschrijving: 'grafrechten en begraafplaats' })
+const graven = someApplicatie({
+  naam: 'Zerk',
+  omschrijving: 'administratie van begraafplaatsen, grafrechten, graven en rechthebbenden',
+})
 const anker = someApplicatie({ naam: 'Anker', vermeldingen: [{ naam: 'Havencomponent', herkomst: 'gemeente' }] })
 
 describe('assignReferentiecomponenten: what people decided', () => {
@@ -118,7 +121,11 @@ describe('assignReferentiecomponenten: what people decided', () => {
   })
 
   it('helps the next gemeente with what one confirmed and rejected, and says so', () => {
-    const other = someApplicatie({ gemeentecode: '9902', naam: 'Zerk', omschrijving: 'grafrechten en begraafplaats' })
+    const other = someApplicatie({
+      gemeentecode: '9902',
+      naam: 'Zerk',
+      omschrijving: 'administratie van begraafplaatsen, grafrechten, graven en rechthebbenden',
+    })
     const { toewijzingen } = assign(
       [graven, other],
       [

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** Rows of numbers that the ranking learned from a catalogue; made by a script, never by hand. */
+export const Geleerd = z.object({
+  /** Weight of each feature, in the order in which the engine computes them. */
+  rangorde: z.array(z.number()),
+  /** Curve of the chance that the first candidate is right, and that a later one is; constant first. */
+  eerste: z.array(z.number()),
+  later: z.array(z.number()),
+})
+export type Geleerd = z.infer<typeof Geleerd>
