@@ -1,19 +1,30 @@
 export * from './analysis/index.ts'
 export { FOUTCODES, type Foutcode, LandschapError } from './errors.ts'
 export {
+  buildCeltabel,
   buildLandschapGraph,
+  buildOverlapindex,
   buildProjectie,
+  type Celtabel,
   type EdgeAttributes,
   type EdgeSoort,
+  findNaasten,
   type Gebruik,
   type GraphInput,
+  type Kolom,
   type LandschapGraph,
   type NodeAttributes,
   type NodeSoort,
   nodeKey,
+  type Overlapindex,
   type Projectie,
   type ProjectieCel,
   type ProjectieOptions,
+  readKolom,
+  removeKolommen,
+  replaceKolommen,
+  selectKolommen,
+  updateOverlapindex,
 } from './graph/index.ts'
 export { identifyPakketten } from './identity/index.ts'
 export {

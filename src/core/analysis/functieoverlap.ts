@@ -16,7 +16,22 @@ export type StaatPaar = readonly [links: Staat, rechts: Staat]
  * @example computeFunctieoverlap([['aanwezig', 'aanwezig'], ['aanwezig', 'onbekend']]).bovengrens // 1
  */
 export function computeFunctieoverlap(staten: Iterable<StaatPaar>): Functieoverlap {
-  const { beide, eenOfBeide, aanwezigOnbekend, beideOnbekend, onbekendAfwezig } = countStaten(staten)
+  return measureFunctieoverlap(countStaten(staten))
+}
+
+/** How many referentiecomponenten are so in both gemeenten; niet_nodig and elders_belegd are afwezig here. */
+export type Statentelling = {
+  /** Aanwezig in both, and in at least one. */
+  readonly beide: number
+  readonly eenOfBeide: number
+  readonly aanwezigOnbekend: number
+  readonly beideOnbekend: number
+  readonly onbekendAfwezig: number
+}
+
+/** The same as {@link computeFunctieoverlap}, from counts. */
+export function measureFunctieoverlap(telling: Statentelling): Functieoverlap {
+  const { beide, eenOfBeide, aanwezigOnbekend, beideOnbekend, onbekendAfwezig } = telling
   const mostPossible = eenOfBeide + beideOnbekend
   const mostInUse = mostPossible + onbekendAfwezig
   if (mostInUse === 0) return { aandeel: null, ondergrens: null, bovengrens: null, gedeeld: 0, totaal: 0 }
@@ -29,7 +44,7 @@ export function computeFunctieoverlap(staten: Iterable<StaatPaar>): Functieoverl
   }
 }
 
-function countStaten(staten: Iterable<StaatPaar>) {
+function countStaten(staten: Iterable<StaatPaar>): Statentelling {
   const counts = { beide: 0, eenOfBeide: 0, aanwezigOnbekend: 0, beideOnbekend: 0, onbekendAfwezig: 0 }
   for (const [links, rechts] of staten) {
     const aanwezig = Number(links === 'aanwezig') + Number(rechts === 'aanwezig')

@@ -8,6 +8,7 @@ export { computeGelijkheid } from './gelijkheid.ts'
 export { computeHarmonisatiegraad } from './harmonisatiegraad.ts'
 export { findHiaatPosities } from './hiaten.ts'
 export { computeInbegrepen, type Inbegrepen } from './inbegrepen.ts'
+export { buildPaarmeter, type Paarmaten } from './measure-paar.ts'
 export { computeMigraties, computeSpreiding, type Spreiding } from './migraties.ts'
 export { findNietToegewezen } from './niet-toegewezen.ts'
 export { computeOvereenstemming } from './overeenstemming.ts'
@@ -24,6 +25,8 @@ export {
   type VergelekenPakket,
 } from './overzichten.ts'
 export { computePakketoverlap, type PakketPaar } from './pakketoverlap.ts'
+export { explainPartner } from './partnerreden.ts'
+export { GROOTSTE_ONZEKERHEID, type PartnerOptions, rankPartners } from './partners.ts'
 export {
   compareReferentiemodellen,
   type Referentiemodelverschil,

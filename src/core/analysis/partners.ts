@@ -1,0 +1,141 @@
+import { LandschapError } from '../errors.ts'
+import { findPositie, type Kolom, type Overlapindex } from '../graph/index.ts'
+import type { Gemeentecode } from '../model/ids.ts'
+import {
+  type Partner,
+  type Partnerfilter,
+  Partnermaat,
+  type Partners,
+  type Partnerweging,
+  type ZonderRang,
+} from '../model/partners.ts'
+import { buildPaarmeter, type Paarmaten } from './measure-paar.ts'
+
+export type PartnerOptions = {
+  /** Default functieoverlap alone. */
+  readonly weging?: Partnerweging
+  /** Least number of referentiecomponenten that both fill; default 1. */
+  readonly minimaalGedeeld?: number
+  /** Widest distance between the bounds of functieoverlap with which a gemeente still gets a rank; default 0.4. */
+  readonly grootsteOnzekerheid?: number
+  readonly filter?: Partnerfilter
+  /** The part of the ranking that is wanted; default all. */
+  readonly vanaf?: number
+  readonly aantal?: number
+}
+
+/**
+ * With bounds further apart than this the true functieoverlap may be that of a twin or that of a stranger, so a rank would
+ * only say how much was filled in. A choice, not a measurement: callers may set their own.
+ */
+export const GROOTSTE_ONZEKERHEID = 0.4
+
+type Kandidaat = { readonly position: number; readonly kolom: Kolom; readonly score: number; readonly maten: Paarmaten }
+
+/**
+ * Ranks the other gemeenten for one gemeente: whom to talk to.
+ *
+ * No rank, but a place under `zonderRang`, gets a gemeente with which fewer referentiecomponenten are shared than asked
+ * (`te_weinig_gedeeld`), or of which too little is known (`te_weinig_gegevens`): the bounds of functieoverlap lie further
+ * apart than allowed, or a measure that counts is undefined. The bounds are those of functieoverlap for every weging,
+ * because they say how much of both landschappen is known.
+ *
+ * Cost: {@link countOverlap} once, O(n log n) for the ranking.
+ *
+ * @returns the wanted part of the ranking; empty when nobody passes the filter
+ * @throws LandschapError onbekende_gemeente when the gemeente is not in the index; ongeldige_invoer when no weight is
+ *   above 0, or one is below
+ */
+export function rankPartners(index: Overlapindex, code: Gemeentecode, options: PartnerOptions = {}): Partners {
+  const { minimaalGedeeld = 1, grootsteOnzekerheid = GROOTSTE_ONZEKERHEID, filter = {}, vanaf = 0 } = options
+  const position = findPositie(index, code)
+  const own = position === null ? undefined : index.celtabel.kolommen[position]
+  if (position === null || own === undefined) {
+    throw new LandschapError('onbekende_gemeente', `Van gemeente ${code} is geen landschap bekend.`)
+  }
+  const weging = normalizeWeging(options.weging ?? { functieoverlap: 1 })
+  const measure = buildPaarmeter(index, position)
+  const passes = buildFilter(filter)
+  const ranked: Kandidaat[] = []
+  const zonderRang: ZonderRang[] = []
+  for (const [at, kolom] of index.celtabel.kolommen.entries()) {
+    if (at === position || !passes(kolom)) continue
+    const maten = measure(at)
+    const score = computeScore(maten, weging)
+    if (maten.functieoverlap.gedeeld < minimaalGedeeld)
+      zonderRang.push(describeZonder(kolom, maten, 'te_weinig_gedeeld'))
+    else if (score === null || isUncertain(maten, grootsteOnzekerheid)) {
+      zonderRang.push(describeZonder(kolom, maten, 'te_weinig_gegevens'))
+    } else ranked.push({ position: at, kolom, score, maten })
+  }
+  ranked.sort((a, b) => b.score - a.score || gedeeldOf(b) - gedeeldOf(a) || a.position - b.position)
+  const end = vanaf + (options.aantal ?? ranked.length)
+  const { gemeentecode, naam } = own.gemeente.gemeente
+  return {
+    gemeentecode,
+    naam,
+    weging: Object.fromEntries(weging),
+    totaal: ranked.length,
+    partners: ranked.slice(vanaf, end).map((kandidaat, at) => describePartner(kandidaat, vanaf + at + 1)),
+    zonderRang,
+  }
+}
+
+type Gewichten = readonly (readonly [Partnermaat, number])[]
+
+function normalizeWeging(weging: Partnerweging): Gewichten {
+  const given = Partnermaat.options.map((maat) => [maat, weging[maat] ?? 0] as const)
+  const total = given.reduce((sum, [, gewicht]) => sum + gewicht, 0)
+  if (given.some(([, gewicht]) => !(gewicht >= 0 && gewicht < Infinity)) || total <= 0) {
+    throw new LandschapError(
+      'ongeldige_invoer',
+      `De weging heeft geen gewicht boven 0, of een eronder. Geef minstens één van ${Partnermaat.options.join(', ')} een positief gewicht.`,
+    )
+  }
+  return given.filter(([, gewicht]) => gewicht > 0).map(([maat, gewicht]) => [maat, gewicht / total])
+}
+
+/** The weighted mean of the measures that count; null when one of them is undefined. */
+function computeScore(maten: Paarmaten, weging: Gewichten): number | null {
+  let score = 0
+  for (const [maat, gewicht] of weging) {
+    const { aandeel } = maten[maat]
+    if (aandeel === null) return null
+    score += gewicht * aandeel
+  }
+  // 0.1 + 0.2 + 0.7 of 1 may come out a trifle above 1
+  return Math.min(1, score)
+}
+
+function isUncertain({ functieoverlap: { ondergrens, bovengrens } }: Paarmaten, grootste: number): boolean {
+  return ondergrens === null || bovengrens === null || bovengrens - ondergrens > grootste
+}
+
+function gedeeldOf({ maten }: Kandidaat): number {
+  return maten.functieoverlap.gedeeld
+}
+
+function buildFilter(filter: Partnerfilter): (kolom: Kolom) => boolean {
+  const { inwonersVanaf, inwonersTotEnMet } = filter
+  const codes = filter.gemeenten && new Set<string>(filter.gemeenten)
+  const provincies = filter.provincies && new Set(filter.provincies)
+  const verbanden = filter.samenwerkingsverbanden && new Set(filter.samenwerkingsverbanden)
+  return ({ gemeente: { gemeente }, samenwerkingsverbanden }) => {
+    if (codes?.has(gemeente.gemeentecode) === false) return false
+    if (provincies?.has(gemeente.provincie ?? '') === false) return false
+    if (verbanden !== undefined && !samenwerkingsverbanden.some((id) => verbanden.has(id))) return false
+    if (inwonersVanaf === undefined && inwonersTotEnMet === undefined) return true
+    const { inwoners } = gemeente
+    return inwoners !== undefined && inwoners >= (inwonersVanaf ?? 0) && inwoners <= (inwonersTotEnMet ?? Infinity)
+  }
+}
+
+function describePartner({ kolom, score, maten }: Kandidaat, rang: number): Partner {
+  const { gemeentecode, naam } = kolom.gemeente.gemeente
+  return { rang, gemeentecode, naam, score, ...maten }
+}
+
+function describeZonder(kolom: Kolom, { functieoverlap }: Paarmaten, reden: ZonderRang['reden']): ZonderRang {
+  const { gemeentecode, naam } = kolom.gemeente.gemeente
+  return { gemeentecode, naam, reden, functieoverlap }
+}
