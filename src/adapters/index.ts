@@ -1,4 +1,5 @@
 export { isAmeff, readAmeffLandschap, readReferentiemodel } from './ameff/index.ts'
+export { writeLandschapAmeff } from './ameff/write.ts'
 export { readCsv } from './csv/index.ts'
 export { writeVergelijkingCsv } from './csv/write.ts'
 export { writePakketoverzichtCsv } from './csv/write-pakketoverzicht.ts'

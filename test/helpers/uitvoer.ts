@@ -55,7 +55,10 @@ export function summarize(
   telt: (toewijzing: Uitvoertoewijzing) => boolean = () => true,
 ): unknown[] {
   const facts = regels.map(({ applicatie, toewijzingen }) => ({
-    ...Object.fromEntries(fields.map((field) => [field, applicatie[field]])),
+    // hosting onbekend and none stated mean the same
+    ...Object.fromEntries(
+      fields.map((field) => [field, applicatie[field]]).filter(([, value]) => value !== 'onbekend'),
+    ),
     toewijzingen: sortedNames(toewijzingen.filter((toewijzing) => toewijzing.vanKracht && telt(toewijzing))),
   }))
   return facts.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))

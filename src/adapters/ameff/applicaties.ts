@@ -17,6 +17,7 @@ import {
 import { type AmeffElement, findEigenschap, type Verband } from './ameff.ts'
 import type { Eenheid } from './eenheden.ts'
 import { type Herkenning, keysOf } from './herkenning.ts'
+import { BRON_EIGEN } from './herkomst.ts'
 import type { Veldlezer } from './velden.ts'
 
 /** Everything that the applicaties of one file are read with; the verbanden start at the elements of an eenheid. */
@@ -149,8 +150,11 @@ function readIds(
   maker: AmeffElement | undefined,
 ): Pick<AangetroffenApplicatie, 'softwarecatalogus'> {
   if (pakket === undefined && pakketversie === undefined) return {}
-  const idOf = (element: AmeffElement | undefined): string | undefined => element && keysOf(element)[0]
+  // a key that we made ourselves for what had none is no id of the Softwarecatalogus
+  const idOf = (element: AmeffElement | undefined): string | undefined =>
+    element === undefined || findEigenschap(element, 'bron') === BRON_EIGEN ? undefined : keysOf(element)[0]
   const [pakketId, pakketversieId, leverancierId] = [idOf(pakket), idOf(pakketversie), idOf(maker)]
+  if (pakketId === undefined && pakketversieId === undefined && leverancierId === undefined) return {}
   return {
     softwarecatalogus: {
       ...(pakketId === undefined ? {} : { pakketId }),

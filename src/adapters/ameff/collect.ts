@@ -9,7 +9,7 @@ const MAX_DRAFTS = 200_000
 const OWNERS = new Set(['model', 'element', 'relationship', 'propertyDefinition', 'view', 'node'])
 
 /** The view with all referentiecomponenten: recognised by Object ID, else identifier, else name. */
-const KAART = {
+export const KAART = {
   objectId: 'fa485a36-dc24-40e2-9934-e2076e95cec4',
   identifier: 'id-fb0afc5e95bd410dba2c8abf8b5f9c8b',
   naam: 'RC00 Alle referentiecomponenten',

@@ -29,6 +29,8 @@ type Verbanden = {
   readonly services: Verband
   readonly groepenOfService: Verband
   readonly domeinenOfGroep: Verband
+  /** What we write ourselves; GEMMA itself has none. */
+  readonly domeinen: Verband
   readonly standaarden: Verband
   readonly biedtApis: Verband
   readonly gebruiktApis: Verband
@@ -49,6 +51,7 @@ export function readReferentiecomponenten(gemma: Gemma): Referentiecomponent[] {
       { soort: 'Aggregation', bron: isDomein, doel: isDomeinEnDoelgroep },
       true,
     ),
+    domeinen: indexVerband(gemma.verbindingen, { soort: 'Aggregation', bron: isDomein, doel: isComponent }, true),
     standaarden: indexVerband(gemma.verbindingen, { soort: 'Realization', bron: isComponent, doel: isStandaard }),
     biedtApis: indexVerband(gemma.verbindingen, { soort: 'Composition', bron: isComponent, doel: isApi }),
     gebruiktApis: indexVerband(gemma.verbindingen, { soort: 'Serving', bron: isApi, doel: isComponent }, true),
@@ -92,7 +95,8 @@ function findBeleidsdomeinen(
   const follow = (verband: Verband, from: readonly AmeffElement[]): AmeffElement[] =>
     from.flatMap((element) => (verband.get(element) ?? []).map(({ naar }) => naar))
   const groepen = follow(verbanden.groepenOfService, follow(verbanden.services, [component]))
-  return sortIds(gemma, follow(verbanden.domeinenOfGroep, groepen))
+  const direct = follow(verbanden.domeinen, [component])
+  return sortIds(gemma, [...follow(verbanden.domeinenOfGroep, groepen), ...direct])
 }
 
 type Rol = {

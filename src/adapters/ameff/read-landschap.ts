@@ -14,6 +14,7 @@ import { decodeXml } from './decode.ts'
 import { type Eenheden, findEenheden } from './eenheden.ts'
 import { findGebruikers } from './gebruik.ts'
 import { buildHerkenning, type Herkenning, ownTypeOf } from './herkenning.ts'
+import { isAfgeleid } from './herkomst.ts'
 import { buildInventarisaties } from './inventarisaties.ts'
 import { findKoppelingen } from './koppelingen.ts'
 import { readAmeff } from './read-ameff.ts'
@@ -86,7 +87,7 @@ function buildBron(
   const isEigen = (element: AmeffElement): boolean => eigen.has(element)
   const isComponent = (element: AmeffElement): boolean => herkenning.findReferentiecomponent(element) !== null
   const isMaker = (element: AmeffElement): boolean => element.soort === 'BusinessActor'
-  const mapping = verbindingen.filter(({ relatie }) => TOEWIJZENDE_SOORTEN.has(relatie.soort))
+  const mapping = verbindingen.filter(({ relatie }) => TOEWIJZENDE_SOORTEN.has(relatie.soort) && !isAfgeleid(relatie))
   const supplying = verbindingen.filter(
     ({ relatie, bron, doel }) =>
       /^levert/i.test(relatie.naam) || [bron, doel].some((end) => ownTypeOf(end) === 'leverancier'),
