@@ -1,3 +1,4 @@
+export { type ClusterOptions, findClusters } from './clusters.ts'
 export { compareLandschappen, type VergelijkingOptions } from './compare-landschappen.ts'
 export { compareParen } from './compare-paren.ts'
 export { computeConcentratie, type Gewicht } from './concentratie.ts'

@@ -1,13 +1,14 @@
 import { addTellingen } from './bit-tellers.ts'
 import type { Overlapindex } from './overlapindex.ts'
 
-/** For every gemeente its nearest ones: `aantal` positions each, best first; −1 where there are no more. */
+/** For every gemeente its nearest ones: as many each, best first; position −1 and share −1 where there are no more. */
+export type Naastenlijst = { readonly posities: Int32Array; readonly aandelen: Float64Array }
+
 export type Naasten = {
-  readonly aantal: number
   /** By Jaccard on pairs (referentiecomponent, pakket): pakketoverlap. */
-  readonly opPakketten: Int32Array
+  readonly opPakketten: Naastenlijst
   /** By Jaccard on referentiecomponenten: functieoverlap. */
-  readonly opFuncties: Int32Array
+  readonly opFuncties: Naastenlijst
 }
 
 /**
@@ -39,13 +40,11 @@ export function findNaasten(index: Overlapindex, aantal = 10): Naasten {
     offerLater(functies, links, beide, componenten)
     offerLater(pakketten, links, gedeeldeParen, paren)
   }
-  return { aantal, opPakketten: pakketten.posities, opFuncties: functies.posities }
+  return { opPakketten: pakketten, opFuncties: functies }
 }
 
-type Lijsten = {
+type Lijsten = Naastenlijst & {
   readonly aantal: number
-  readonly posities: Int32Array
-  readonly aandelen: Float64Array
   /** Per gemeente the last share of its list: what a candidate must beat. */
   readonly laagste: Float64Array
 }

@@ -8,7 +8,7 @@ export {
   selectKolommen,
 } from './celtabel.ts'
 export { countOverlap, type Overlaptellingen } from './count-overlap.ts'
-export { findNaasten, type Naasten } from './find-naasten.ts'
+export { findNaasten, type Naasten, type Naastenlijst } from './find-naasten.ts'
 export type { EdgeAttributes, EdgeSoort, LandschapGraph, NodeAttributes, NodeSoort } from './kinds.ts'
 export { nodeKey } from './kinds.ts'
 export { numberEdges } from './number-edges.ts'

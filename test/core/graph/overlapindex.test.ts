@@ -143,14 +143,16 @@ describe('findNaasten', () => {
         const codes = gemeenten.map(({ code }) => code)
         const paren = compareParen(buildProjectie(graph))
         const { opPakketten, opFuncties } = findNaasten(buildOverlapindex(buildCeltabel(graph)), 3)
-        expect([...opPakketten]).toEqual(rank(paren, codes, 'pakketoverlap').flat())
-        expect([...opFuncties]).toEqual(rank(paren, codes, 'functieoverlap').flat())
+        expect([...opPakketten.posities]).toEqual(rank(paren, codes, 'pakketoverlap').flat())
+        expect([...opFuncties.posities]).toEqual(rank(paren, codes, 'functieoverlap').flat())
       }),
     )
   })
 
   it('fills up with −1 where there are fewer others, and is empty for nobody', () => {
-    expect([...findNaasten(buildOverlapindex(tableOf([{ code: '9901', uses: [] }])), 2).opFuncties]).toEqual([-1, -1])
-    expect(findNaasten(buildOverlapindex(tableOf([])), 2).opFuncties).toHaveLength(0)
+    expect([...findNaasten(buildOverlapindex(tableOf([{ code: '9901', uses: [] }])), 2).opFuncties.posities]).toEqual([
+      -1, -1,
+    ])
+    expect(findNaasten(buildOverlapindex(tableOf([])), 2).opFuncties.posities).toHaveLength(0)
   })
 })

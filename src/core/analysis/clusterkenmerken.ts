@@ -1,0 +1,71 @@
+import type { Kolom, Overlapindex } from '../graph/index.ts'
+import type { Cluster } from '../model/clusters.ts'
+import type { PakketId } from '../model/ids.ts'
+import type { Pakket } from '../model/pakket.ts'
+import { compareText } from '../model/sorteren.ts'
+import { namePakket } from './partnerreden.ts'
+
+type Kenmerk = Pick<Cluster['pakketten'][number], 'gemeenten' | 'aandeel' | 'aandeelOveral' | 'lift'>
+
+/** From this share of the group on something belongs to it, and is not a coincidence of a few. */
+const HELFT = 0.5
+
+/**
+ * Says who is in a cluster and what holds it together: what at least half of it has, and far fewer elsewhere.
+ *
+ * Cost: O(pakketten of all gemeenten).
+ *
+ * @param leden - kolommen of the index
+ * @param aantal - how many pakketten and referentiecomponenten at most
+ */
+export function describeCluster(index: Overlapindex, leden: readonly Kolom[], aantal: number): Omit<Cluster, 'nummer'> {
+  const { kolommen, componenten } = index.celtabel
+  const inGroup = countPakketten(leden)
+  const everywhere = countPakketten(kolommen)
+  const measure = (group: number, all: number): Kenmerk => {
+    const aandeel = group / leden.length
+    const aandeelOveral = all / kolommen.length
+    return { gemeenten: group, aandeel, aandeelOveral, lift: aandeel / aandeelOveral }
+  }
+  const pakketten = [...inGroup.values()].map(({ pakket, count }) => ({
+    pakket: namePakket(pakket),
+    ...measure(count, everywhere.get(pakket.id)?.count ?? count),
+  }))
+  const referentiecomponenten = componenten.map(({ id, naam }, row) => ({
+    referentiecomponent: { id, naam },
+    ...measure(countAanwezig(leden, row), countAanwezig(kolommen, row)),
+  }))
+  return {
+    gemeenten: leden.map(({ gemeente: { gemeente } }) => ({
+      gemeentecode: gemeente.gemeentecode,
+      naam: gemeente.naam,
+    })),
+    pakketten: selectTypical(pakketten, ({ pakket }) => pakket.id).slice(0, aantal),
+    referentiecomponenten: selectTypical(
+      referentiecomponenten,
+      ({ referentiecomponent }) => referentiecomponent.id,
+    ).slice(0, aantal),
+  }
+}
+
+/** What half of the group and at least two gemeenten have, more than elsewhere; highest lift first. */
+function selectTypical<T extends Kenmerk>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return all
+    .filter(({ gemeenten, aandeel, lift }) => gemeenten >= 2 && aandeel >= HELFT && lift > 1)
+    .sort((a, b) => b.lift - a.lift || b.aandeel - a.aandeel || compareText(keyOf(a), keyOf(b)))
+}
+
+function countAanwezig(kolommen: readonly Kolom[], row: number): number {
+  return kolommen.filter(({ cellen }) => cellen[row]?.staat === 'aanwezig').length
+}
+
+/** Gemeenten per pakket, whatever it is used for. */
+function countPakketten(kolommen: readonly Kolom[]): Map<PakketId, { pakket: Pakket; count: number }> {
+  const found = new Map<PakketId, { pakket: Pakket; count: number }>()
+  for (const { cellen } of kolommen) {
+    const own = new Map<PakketId, Pakket>()
+    for (const { gebruiken } of cellen) for (const { pakket } of gebruiken) own.set(pakket.id, pakket)
+    for (const [id, pakket] of own) found.set(id, { pakket, count: (found.get(id)?.count ?? 0) + 1 })
+  }
+  return found
+}
