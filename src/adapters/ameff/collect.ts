@@ -3,7 +3,7 @@ import type { DecodedXml } from './decode.ts'
 import { attributeOf, isDutch, type OpenTag, parseXml, type XmlHandler } from './parse-xml.ts'
 
 /** Elements and relationships that are kept in memory; a GEMMA release has 8,512. */
-const MAX_DRAFTS = 200_000
+const MAX_DRAFTS = 100_000
 
 /** What carries the names, labels, documentation and properties that we read. */
 const OWNERS = new Set(['model', 'element', 'relationship', 'propertyDefinition', 'view', 'node'])

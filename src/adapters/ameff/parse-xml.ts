@@ -5,7 +5,7 @@ import { AMEFF_NAMESPACE, readProlog } from './prolog.ts'
 
 /** Beyond what any model needs (a GEMMA release: 171,722 tags, 14 deep); more would cost time and memory without bound. */
 const MAX_DEPTH = 200
-const MAX_TAGS = 1_500_000
+const MAX_TAGS = 1_000_000
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
 

@@ -1,3 +1,4 @@
+import { LandschapError } from '../errors.ts'
 import type { AangetroffenApplicatie, Applicatie } from '../model/applicatie.ts'
 import type { Toewijzingsbesluit } from '../model/besluit.ts'
 import { ApplicatieId, buildSlug, type Datum } from '../model/ids.ts'
@@ -15,6 +16,9 @@ export type LandschapInput = {
   readonly toewijzingsbesluiten?: readonly Toewijzingsbesluit[]
 }
 
+/** Ten times what the largest gemeenten run: more is a list of something else, and would take minutes. */
+const MEESTE_APPLICATIES = 20_000
+
 /**
  * Puts the inventarisaties of one gemeente together as its landschap and gives every applicatie its id.
  *
@@ -23,10 +27,12 @@ export type LandschapInput = {
  *
  * @returns applicaties sorted by id; volledig is true when one inventarisatie covers everything, else the domains that
  *   they cover together, else false; without inventarisaties an empty landschap that is not volledig
+ * @throws LandschapError bestand_te_groot - more than 20,000 applicaties in one landschap
  */
 export function buildLandschap(input: LandschapInput): Landschap {
   const { gemeente, inventarisaties, peildatum, celbesluiten = [], toewijzingsbesluiten = [] } = input
   const rows = inventarisaties.flatMap(({ applicaties }) => applicaties)
+  if (rows.length > MEESTE_APPLICATIES) throw buildTeGroot(gemeente, rows.length)
   return {
     gemeente,
     peildatum,
@@ -35,6 +41,13 @@ export function buildLandschap(input: LandschapInput): Landschap {
     celbesluiten: [...celbesluiten],
     toewijzingsbesluiten: [...toewijzingsbesluiten],
   }
+}
+
+function buildTeGroot({ naam }: Gemeente, count: number): LandschapError {
+  return new LandschapError(
+    'bestand_te_groot',
+    `Het landschap van ${naam} heeft ${count} applicaties; de grens is ${MEESTE_APPLICATIES}. Zo veel heeft geen gemeente: waarschijnlijk is dit een lijst van installaties, licenties of meldingen. Geef een lijst met één regel per applicatie.`,
+  )
 }
 
 function combineVolledig(parts: readonly Volledig[]): Volledig {

@@ -47,18 +47,37 @@ function moveBesluiten(
 
 /** @param moved - gets the id of what was taken up in another, with the id of that other */
 function uniteGroup(group: readonly Applicatie[], moved: Map<ApplicatieId, ApplicatieId>): Applicatie[] {
+  if (isOneList(group)) return [...group]
   const ordered = [...group].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
   const united: Applicatie[] = []
+  // positions in `united`: a list may hold thousands of versies of one pakket, and only equal ones can be one use
+  const byVersie = new Map<string | undefined, Set<number>>()
   for (const applicatie of ordered) {
-    const position = united.findIndex((earlier) => isSameUse(earlier, applicatie))
-    const earlier = united[position]
-    if (earlier === undefined) united.push(applicatie)
-    else {
-      united[position] = unite(earlier, applicatie)
+    const candidates = findCandidates(applicatie, byVersie).sort((a, b) => a - b)
+    const position = candidates.find((at) => isSameUse(united[at], applicatie))
+    const earlier = united[position ?? -1]
+    const at = position ?? united.length
+    if (earlier !== undefined) {
       moved.set(applicatie.id, earlier.id)
+      byVersie.get(earlier.versie)?.delete(at)
     }
+    const result = earlier === undefined ? applicatie : unite(earlier, applicatie)
+    united[at] = result
+    byVersie.set(result.versie, (byVersie.get(result.versie) ?? new Set()).add(at))
   }
   return united
+}
+
+/** Rows of one bron with one via were listed apart on purpose: nothing of them is united. */
+function isOneList([first, ...rest]: readonly Applicatie[]): boolean {
+  const via = first?.via.join(' ')
+  return rest.every((one) => one.plaats.bestand === first?.plaats.bestand && one.via.join(' ') === via)
+}
+
+/** What an applicatie can be the same use as: what has its versie or none; without a versie everything. */
+function findCandidates({ versie }: Applicatie, byVersie: ReadonlyMap<string | undefined, ReadonlySet<number>>) {
+  if (versie === undefined) return [...byVersie.values()].flatMap((positions) => [...positions])
+  return [...(byVersie.get(versie) ?? []), ...(byVersie.get(undefined) ?? [])]
 }
 
 function rank({ status }: Applicatie): number {
@@ -66,7 +85,8 @@ function rank({ status }: Applicatie): number {
 }
 
 /** One use in two bronnen, or own use and a samenwerking: neither in-use-or-not nor a known versie may contradict. */
-function isSameUse(a: Applicatie, b: Applicatie): boolean {
+function isSameUse(a: Applicatie | undefined, b: Applicatie): boolean {
+  if (a === undefined) return false
   const sameVersie = (a.versie ?? b.versie) === (b.versie ?? a.versie)
   if (!sameVersie || rank(a) !== rank(b)) return false
   if (a.plaats.bestand !== b.plaats.bestand) return true

@@ -24,6 +24,13 @@ describe('buildLandschap', () => {
     expect(ids).toEqual(['9911-naamloos', '9911-naamloos--2', '9911-teams', '9911-teams--2', '9911-teams-2'])
   })
 
+  it('refuses more applicaties than any gemeente has', () => {
+    const rows = Array.from({ length: 20_001 }, () => someApplicatieRegel({ naam: 'Suite' }))
+    expect(() =>
+      buildLandschap({ gemeente, inventarisaties: [someInventarisatie(rows)], peildatum: PEILDATUM }),
+    ).toThrow(/bestand_te_groot.*Wilgenrade heeft 20001 applicaties/)
+  })
+
   it('gives the same landschap for every order of rows', () => {
     const rows = ['8.1', '8.2', undefined].map((versie) =>
       someApplicatieRegel({ naam: 'Suite', ...(versie === undefined ? {} : { versie }) }),

@@ -85,4 +85,11 @@ describe('uniting two bronnen', () => {
     )
     expect(compareLandschappen(graph, { peildatum: PEILDATUM }).componenten[0]?.gelijkheid).toBe('zelfde_pakket')
   })
+
+  it('unites what has no versie with the first that fits, and equal versies with each other', () => {
+    const rows = ['3', '1', '2'].map((versie) => row('a', { versie }))
+    const [landschap] = map([...rows, row('b', { versie: '2' }), row('c', {}), row('d', {})]).landschappen
+    // the row of c fits the lowest id, that of d stays with it: a versie of its own contradicts neither
+    expect(landschap?.applicaties.map(({ versie }) => versie).sort()).toEqual(['1', '2', '3'])
+  })
 })
