@@ -32,8 +32,7 @@ export async function openZip(bytes: Uint8Array, bestand: string): Promise<Zip> 
         const stream: AsyncIterable<Uint8Array> = await file.openReadStreamPromise(entry)
         for await (const chunk of stream) {
           inflated += chunk.length
-          if (inflated > LIMIETEN.uitgepaktBytes)
-            throw buildTeGroot(bestand, 'uitgepakt is de werkmap groter dan 200 MB')
+          if (inflated > LIMIETEN.uitgepaktBytes) throw buildTeGroot(bestand, UITGEPAKT_TE_GROOT)
           onChunk(chunk)
         }
       })
@@ -53,16 +52,20 @@ async function readEntries(file: ZipFile, bestand: string): Promise<ReadonlyMap<
   return entries
 }
 
+const UITGEPAKT_TE_GROOT = `uitgepakt is de werkmap groter dan ${LIMIETEN.uitgepaktBytes / 1024 / 1024} MB`
+/** Folders of parts that are never read: a pivot table may keep a copy of all its data. */
+const ONGELEZEN = /^xl\/(?:pivotcache|pivottables|drawings|charts|media|externallinks|querytables|printersettings)\//i
+
 /** Pictures and the like are never inflated, so only the parts with XML count. */
 function checkSizes(entries: readonly Entry[], bestand: string): void {
-  const parts = entries.filter(({ fileName }) => /\.(?:xml|rels)$/i.test(fileName))
+  const parts = entries.filter(({ fileName }) => /\.(?:xml|rels)$/i.test(fileName) && !ONGELEZEN.test(fileName))
   const isBomb = parts.some(
     ({ uncompressedSize, compressedSize }) =>
       uncompressedSize > LIMIETEN.verhoudingVanafBytes && uncompressedSize > LIMIETEN.verhouding * compressedSize,
   )
   if (isBomb) throw buildOnveilig(bestand, 'een onderdeel is buitensporig sterk ingepakt')
   const declared = parts.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-  if (declared > LIMIETEN.uitgepaktBytes) throw buildTeGroot(bestand, 'uitgepakt is de werkmap groter dan 200 MB')
+  if (declared > LIMIETEN.uitgepaktBytes) throw buildTeGroot(bestand, UITGEPAKT_TE_GROOT)
 }
 
 async function rethrow<T>(bestand: string, work: () => Promise<T>): Promise<T> {

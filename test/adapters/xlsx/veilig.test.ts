@@ -38,10 +38,15 @@ describe('readXlsx on files that harm', () => {
     expect(await findOutcome(make())).toBe(expected)
   })
 
-  it('refuses a declared size above 200 MB that is not packed too well', async () => {
-    const noise = randomText(4_000_000)
-    const big = maakZip([...parts(LIST), { naam: 'xl/ruis.xml', inhoud: noise, declared: 210_000_000 }])
-    expect(await findOutcome(big)).toBe('bestand_te_groot')
+  it('refuses a declared size above 64 MB that is not packed too well, and says the limit', async () => {
+    const ruis = { inhoud: randomText(2_000_000), declared: 70_000_000 }
+    const big = maakZip([...parts(LIST), { naam: 'xl/ruis.xml', ...ruis }])
+    await expect(read(big)).rejects.toMatchObject({
+      code: 'bestand_te_groot',
+      detail: expect.stringContaining('64 MB'),
+    })
+    const pivot = maakZip([...parts(LIST), { naam: 'xl/pivotCache/pivotCacheRecords1.xml', ...ruis }])
+    expect(await findOutcome(pivot)).toBe('gelezen')
   })
 
   it('refuses a DOCTYPE', async () => {
