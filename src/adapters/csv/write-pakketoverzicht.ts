@@ -1,5 +1,5 @@
 import type { Landschapsuitvoer, Uitvoerregel } from '../../core/model/uitvoer.ts'
-import { formatDagMaandJaar, STATUS_LABELS } from '../taal/index.ts'
+import { formatDagMaandJaar, listComponentnamen, STATUS_LABELS } from '../taal/index.ts'
 import { writeRows } from './write-rows.ts'
 
 type Rij = Uitvoerregel & { readonly organisatie: string }
@@ -11,7 +11,7 @@ const KOLOMMEN: readonly (readonly [kop: string, waarde: (rij: Rij) => string | 
   ['Pakketversie Naam', ({ applicatie }) => applicatie.versie],
   ['Omschrijving', ({ applicatie }) => applicatie.omschrijving],
   ['Omschrijving gebruik', () => ''],
-  ['Referentiecomponenten gemeente', (rij) => nameComponenten(rij).join(', ')],
+  ['Referentiecomponenten gemeente', (rij) => listComponentnamen(rij).join(', ')],
   ['Status', ({ applicatie }) => STATUS_LABELS[applicatie.status]],
   ['Datum ingang status', ({ applicatie }) => formatDagMaandJaar(applicatie.ingangsdatum)],
   ['Gebruikte technologiën', ({ applicatie }) => (applicatie.hosting === 'saas' ? 'SaaS' : '')],
@@ -34,13 +34,4 @@ export function writePakketoverzichtCsv({ landschap, regels }: Landschapsuitvoer
   const organisatie = landschap.gemeente.naam
   const rows = regels.map((regel) => KOLOMMEN.map(([, waarde]) => waarde({ ...regel, organisatie }) ?? ''))
   return writeRows([KOLOMMEN.map(([kop]) => kop), ...rows], ',')
-}
-
-/** Names in force, then what the gemeente stated without a toewijzing coming of it; each once. */
-export function nameComponenten({ toewijzingen, zonderToewijzing }: Uitvoerregel): string[] {
-  const inForce = toewijzingen.filter(({ vanKracht }) => vanKracht).map(({ component }) => component.naam)
-  const stated = zonderToewijzing
-    .filter(({ herkomst }) => herkomst === 'gemeente')
-    .flatMap(({ naam, id }) => naam ?? id ?? [])
-  return [...new Set([...inForce, ...stated])]
 }

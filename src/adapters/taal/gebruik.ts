@@ -1,4 +1,5 @@
 import type { Gebruikstatus, Hosting } from '../../core/model/applicatie.ts'
+import type { Uitvoerregel } from '../../core/model/uitvoer.ts'
 
 /** The status of use as the Softwarecatalogus writes it; nothing where none is stated. */
 export const STATUS_LABELS = {
@@ -28,4 +29,15 @@ export const HOSTING_LABELS = {
 export function formatDagMaandJaar(datum: string | undefined): string {
   const [year, month, day] = datum?.split('-') ?? []
   return year === undefined ? '' : `${Number(day)}-${Number(month)}-${year}`
+}
+
+/**
+ * Lists the referentiecomponenten of an applicatie where a form has one column for them.
+ *
+ * @returns names in force, then what the gemeente stated without a toewijzing coming of it; each once
+ */
+export function listComponentnamen({ toewijzingen, zonderToewijzing }: Uitvoerregel): string[] {
+  const inForce = toewijzingen.filter(({ vanKracht }) => vanKracht).map(({ component }) => component.naam)
+  const stated = zonderToewijzing.filter(({ herkomst }) => herkomst === 'gemeente')
+  return [...new Set([...inForce, ...stated.flatMap(({ naam, id }) => naam ?? id ?? [])])]
 }

@@ -1,4 +1,4 @@
-export { formatDagMaandJaar, HOSTING_LABELS, STATUS_LABELS } from './gebruik.ts'
+export { formatDagMaandJaar, HOSTING_LABELS, listComponentnamen, STATUS_LABELS } from './gebruik.ts'
 export {
   formatAantal,
   formatDatum,

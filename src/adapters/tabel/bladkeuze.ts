@@ -20,7 +20,7 @@ const CMDB_BLADEN = new Set(['Onbeh Applicaties CMDB', 'Beheerde Applicaties CMD
 /** Headings that stand for a thing in general: a sheet that has just these may list anything. */
 const ALGEMENE_NAAM = new Set(['naam', 'name', 'titel', 'title', 'element', 'label', 'asset', 'module', 'displayname'])
 const GEEN_LIJST =
-  /leveranciers|contact|legenda|toelichting|keuzelijst|lijsten|medewerkers|instructie|uitleg|historie|gebruikers/i
+  /leveranciers|contact|legenda|toelichting|keuzelijst|lijsten|medewerkers|instructie|uitleg|historie|gebruikers|bevindingen|toewijzingen|dekking/i
 
 /**
  * Chooses the tables to read, and as which form.

@@ -1,3 +1,5 @@
+import type { Via } from '../../core/model/applicatie.ts'
+import { compareText } from '../../core/model/sorteren.ts'
 import { buildApplicatielezer } from './applicatielezer.ts'
 import { meldZonderNaam, readGegevensrijen } from './gegevensrijen.ts'
 import { buildGemeentelezer, buildGemeenteverdeling } from './gemeenteverdeling.ts'
@@ -21,9 +23,11 @@ export const readLijst: Vormlezer = (bladen, context) => {
     const readGemeente = buildGemeentelezer(lezer, blad.titel, context)
     for (const { rij, tussenkop } of readGegevensrijen(blad, context, lezer)) {
       const gemeente = readGemeente(rij)
-      const samenwerking = lezer.tekst(rij, 'samenwerkingsverband')
-      const via = samenwerking === '' ? 'eigen' : samenwerkingen.add(samenwerking, gemeente)
-      const applicatie = readApplicatie(rij, { afdeling: tussenkop, via: [via] })
+      const via = lezer
+        .tekst(rij, 'samenwerkingsverband')
+        .split(';')
+        .map((naam): Via => (naam.trim() === '' ? 'eigen' : samenwerkingen.add(naam.trim(), gemeente)))
+      const applicatie = readApplicatie(rij, { afdeling: tussenkop, via: [...new Set(via)].sort(compareText) })
       if (applicatie === null) meldZonderNaam(rij, context, lezer)
       else {
         verdeling.add(gemeente, blad.titel, applicatie)
