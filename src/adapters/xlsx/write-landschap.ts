@@ -6,7 +6,6 @@ import {
   buildOverzicht,
   buildToewijzingen,
 } from './write-landschapslijsten.ts'
-import { writeWerkmap } from './write-werkmap.ts'
 
 /**
  * Writes a landschap as a workbook: Applicaties, Landschap, Toewijzingen, Dekking, Bevindingen.
@@ -25,5 +24,7 @@ export async function writeLandschapXlsx(uitvoer: Landschapsuitvoer): Promise<Ui
     buildDekking(uitvoer),
     buildLandschapsbevindingen(uitvoer),
   ]
+  // the library is loaded when something is written: who only reads does not wait for it
+  const { writeWerkmap } = await import('./write-werkmap.ts')
   return writeWerkmap(bladen, uitvoer.landschap.peildatum)
 }

@@ -2,7 +2,6 @@ import type { Rapport } from '../../core/model/rapport.ts'
 import { buildBevindingen, buildDubbelingen, buildHiaten, buildParen, buildToewijzen } from './write-lijsten.ts'
 import { buildMatrix } from './write-matrix.ts'
 import { buildSamenvatting, buildToelichting } from './write-samenvatting.ts'
-import { writeWerkmap } from './write-werkmap.ts'
 
 /**
  * Writes the rapport as a workbook: Samenvatting, Paren, Matrix, Hiaten, Dubbelingen, Toewijzen, Bevindingen, Toelichting.
@@ -24,5 +23,7 @@ export async function writeVergelijkingXlsx(rapport: Rapport): Promise<Uint8Arra
     buildBevindingen(rapport),
     buildToelichting(),
   ]
+  // the library is loaded when something is written: who only reads does not wait for it
+  const { writeWerkmap } = await import('./write-werkmap.ts')
   return writeWerkmap(bladen, vergelijking.peildatum)
 }
