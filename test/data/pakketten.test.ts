@@ -75,7 +75,15 @@ describe('data/pakketten/pakketten.json', () => {
 })
 
 /** Passed on this one product, while the leverancier itself went on or fell apart in several. */
-const GAF_PRODUCT_DOOR: ReadonlySet<string> = new Set(['Basis Technology', 'LogMeIn', 'Quest Software', 'Veritas'])
+const GAF_PRODUCT_DOOR: ReadonlySet<string> = new Set([
+  'Basis Technology',
+  'Bosch',
+  'LogMeIn',
+  'Nuance',
+  'Pitney Bowes',
+  'Quest Software',
+  'Veritas',
+])
 
 describe('findGebreken', () => {
   const goed: Cataloguspakket = pakket({})
