@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  buildCeltabel,
+  buildOverlapindex,
+  LandelijkBeeld,
+  type LandelijkePublicatie,
+  Maand,
+  publishLandelijk,
+} from '../../../src/core/index.ts'
+import { someGraph, type TestGemeente, uses } from '../../helpers/landschap.ts'
+import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
+
+const NOVEMBER = Maand.parse('2026-11')
+const DECEMBER = Maand.parse('2026-12')
+const publish = (gemeenten: readonly TestGemeente[], maand = NOVEMBER, vorige?: LandelijkePublicatie) =>
+  publishLandelijk(buildOverlapindex(buildCeltabel(someGraph(gemeenten, KLEIN_MODEL))), {
+    maand,
+    ...(vorige === undefined ? {} : { vorige }),
+  })
+/** `someGroup('a:p1', 7, 9901)`: seven gemeenten that run the same. */
+const someGroup = (text: string, count: number, from: number): TestGemeente[] =>
+  Array.from({ length: count }, (_, at) => ({ code: String(from + at), uses: uses(text) }))
+const componentA = ({ beeld }: LandelijkePublicatie) =>
+  beeld.componenten.find(({ referentiecomponent }) => referentiecomponent.naam === 'a')
+
+describe('publishLandelijk', () => {
+  it('shows what five use, puts the rest together, and rounds to fives', () => {
+    const gemeenten = [
+      ...someGroup('a:p1', 12, 9901),
+      ...someGroup('a:p2', 7, 9921),
+      ...someGroup('a:p3', 4, 9931),
+      ...someGroup('a:p4', 3, 9941),
+    ]
+    // by hand: p1 12 → 10, p2 7 → 5, p3 and p4 together 7 → 5; all 26 → 25; shares 10/20, 5/20, 5/20
+    const found = componentA(publish(gemeenten))
+    expect(found?.gemeenten).toBe(25)
+    expect(found?.pakketten.cellen.map(({ pakket, gemeenten: count, aandeel }) => [pakket.id, count, aandeel])).toEqual(
+      [
+        ['p1', 10, 0.5],
+        ['p2', 5, 0.25],
+      ],
+    )
+    expect(found?.pakketten.overig).toEqual({ gemeenten: 5, aandeel: 0.25 })
+    // hhi 0.25 + 0.0625 = 0.3125, and at most 0.0625 more; (10 − 1) / (25 − 1)
+    expect(found?.pakketten.hhi).toEqual({ ondergrens: 0.3125, bovengrens: 0.375 })
+    expect(found?.harmonisatiegraad).toEqual({ ondergrens: 9 / 24, bovengrens: 9 / 24 })
+  })
+
+  it('never shows that one gemeente chose otherwise', () => {
+    const with1 = componentA(publish([...someGroup('a:p1', 10, 9901), ...someGroup('a:p2', 1, 9931)]))
+    const with0 = componentA(publish([...someGroup('a:p1', 10, 9901), ...someGroup('a:p1', 1, 9931)]))
+    expect(with1).toEqual(with0)
+  })
+
+  it('says nothing where fewer than five fill it, and bounds where no pakket has five', () => {
+    expect(componentA(publish([...someGroup('a:p1', 4, 9901), ...someGroup('b:p1', 9, 9921)]))).toMatchObject({
+      gemeenten: null,
+      pakketten: { cellen: [], overig: null, hhi: null },
+      harmonisatiegraad: null,
+    })
+    // by hand: 3 + 3 → 5 gemeenten, no pakket above four: between 0 and (4 − 1) / (5 − 1)
+    expect(componentA(publish([...someGroup('a:p1', 3, 9901), ...someGroup('a:p2', 3, 9921)]))).toMatchObject({
+      gemeenten: 5,
+      harmonisatiegraad: { ondergrens: 0, bovengrens: 0.75 },
+    })
+  })
+
+  it('spreads leveranciers too, without those that nobody knows', () => {
+    const use = (leverancier?: string) => ({
+      component: 'a',
+      pakket: `p-${leverancier}`,
+      ...(leverancier ? { leverancier } : {}),
+    })
+    const gemeenten = Array.from({ length: 12 }, (_, at) => ({
+      code: String(9901 + at),
+      uses: [use(at < 6 ? 'l1' : undefined)],
+    }))
+    expect(componentA(publish(gemeenten))?.leveranciers.cellen).toEqual([
+      { leverancier: { id: 'l1', naam: 'l1' }, gemeenten: 5, aandeel: 1 },
+    ])
+  })
+
+  it('keeps the last figures until five gemeenten have changed', () => {
+    const before = publish(someGroup('a:p1', 20, 9901))
+    const four = [...someGroup('a:p2', 4, 9901), ...someGroup('a:p1', 16, 9905)]
+    expect(publish(four, DECEMBER, before)).toEqual({ ...before, beeld: { ...before.beeld, maand: DECEMBER } })
+    const five = [...someGroup('a:p2', 5, 9901), ...someGroup('a:p1', 15, 9906)]
+    expect(publish(five, DECEMBER, before).beeld).toMatchObject({ standVan: '2026-12' })
+    // the four of December count on in January
+    const kept = publish(four, DECEMBER, before)
+    expect(publish(five, Maand.parse('2027-01'), kept).beeld.standVan).toBe('2027-01')
+    expect(publish(someGroup('a:p1', 20, 9901), DECEMBER, before).beeld.standVan).toBe('2026-12')
+  })
+
+  it('counts gemeenten that come and go as changed', () => {
+    const before = publish(someGroup('a:p1', 20, 9901))
+    expect(publish(someGroup('a:p1', 17, 9901), DECEMBER, before).beeld.standVan).toBe('2026-11')
+    expect(publish(someGroup('a:p1', 14, 9901), DECEMBER, before).beeld.standVan).toBe('2026-12')
+  })
+
+  it('has no figures for fewer than five gemeenten', () => {
+    expect(publish(someGroup('a:p1', 4, 9901)).beeld).toMatchObject({ gemeenten: null, harmonisatiegraad: null })
+    expect(publish([]).beeld.componenten.every(({ gemeenten }) => gemeenten === null)).toBe(true)
+  })
+
+  it('follows its schema, does not depend on order, and its shares add up, on any landschappen', () => {
+    fc.assert(
+      fc.property(willekeurigeGemeenten({ minLength: 0, maxLength: 40 }), (gemeenten) => {
+        const { beeld, afdrukken } = publish(gemeenten)
+        expect(LandelijkBeeld.parse(beeld)).toEqual(beeld)
+        expect(publish([...gemeenten].reverse())).toEqual({ beeld, afdrukken })
+        for (const { pakketten, gemeenten: count } of beeld.componenten) {
+          const shares = [...pakketten.cellen, ...(pakketten.overig === null ? [] : [pakketten.overig])]
+          const sum = shares.reduce((total, { aandeel }) => total + aandeel, 0)
+          if (shares.length > 0) expect(sum).toBeCloseTo(1, 12)
+          if (count === null) expect(shares).toEqual([])
+        }
+      }),
+    )
+  })
+})
