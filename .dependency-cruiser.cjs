@@ -30,7 +30,16 @@ module.exports = {
     only('adapters', ['adapters/', 'core/'], 'An adapter translates between a format and the model, nothing else.'),
     only('storage', ['storage/', 'core/'], 'The store keeps values of the model and knows no use case.'),
     only('app', ['app/', 'adapters/', 'core/', 'storage/'], 'Use cases know no HTTP and no command line.'),
-    only('cli', ['cli/', 'app/', 'core/', 'storage/', 'adapters/'], 'The command line is a thin shell.'),
+    only(
+      'http',
+      ['http/', 'app/', 'core/', 'storage/'],
+      'HTTP asks the use cases; it reads no format and knows no command line.',
+    ),
+    only(
+      'cli',
+      ['cli/', 'app/', 'core/', 'storage/', 'adapters/', 'http/index'],
+      'The command line is a thin shell; of HTTP it knows the door, to start the server.',
+    ),
     packages(
       'core',
       ['node_modules/(zod|graphology|fastest-levenshtein)'],
@@ -46,6 +55,7 @@ module.exports = {
     ),
     door('storage'),
     door('app'),
+    door('http'),
     ...['ameff', 'csv', 'xlsx', 'json', 'html', 'gexf', 'tabel', 'taal'].map((format) => door(`adapters/${format}`)),
     {
       name: 'no-cycles',

@@ -17,6 +17,7 @@ export { type Dekkingsregel, findDekking, type Gemeentedekking, readDekking } fr
 export { findReferentiemodel, listReferentiemodellen, readReferentiemodel } from './read-referentiemodel.ts'
 export type { Upload } from './read-upload.ts'
 export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
+export { saveTestgemeente } from './save-testgemeente.ts'
 export { readInventarisatieUpload, saveInventarisatie } from './upload-inventarisatie.ts'
 export { readLeveringUpload, saveLevering } from './upload-levering.ts'
 export { type Reader, startReader } from './workers/reader.ts'

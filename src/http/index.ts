@@ -1,0 +1,3 @@
+export { type Instellingen, isLoopback, parseInstellingen } from './instellingen.ts'
+export { readDocument } from './openapi/document.ts'
+export { buildServer } from './server.ts'

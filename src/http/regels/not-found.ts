@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProbleem, sendProbleem } from './problem.ts'
+
+type Pattern = { readonly test: RegExp; readonly methods: Set<string> }
+
+/** The two addresses that may end in a slash. */
+const WITH_SLASH = new Set(['/', '/v1/', '/documentatie/'])
+
+/**
+ * Answers what has no route: 405 with Allow where the path exists with other methods, else 404. OPTIONS on a path that
+ * exists is answered with what is allowed. A slash at the end makes another path, which does not exist.
+ */
+export function addNotFound(app: FastifyInstance): void {
+  const patterns = new Map<string, Pattern>()
+  app.addHook('onRoute', ({ url, method }) => {
+    const pattern = patterns.get(url) ?? { test: toRegExp(url), methods: new Set<string>() }
+    for (const one of [method].flat()) pattern.methods.add(one)
+    if (!url.includes('*')) patterns.set(url, pattern)
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    const path = pathOf(request)
+    if (!path.endsWith('/') || WITH_SLASH.has(path)) return done()
+    void sendProbleem(request, reply, notFound('Laat de schuine streep aan het eind van het adres weg.'))
+  })
+  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+    const path = pathOf(request)
+    const found = [...patterns.values()].filter(({ test }) => test.test(path))
+    if (found.length === 0) {
+      return sendProbleem(
+        request,
+        reply,
+        notFound('Dit adres bestaat niet. Zie /documentatie voor de adressen die er zijn.'),
+      )
+    }
+    const allowed = [...new Set(found.flatMap(({ methods }) => [...methods]).concat('OPTIONS'))].sort()
+    const headers = { Allow: allowed.join(', ') }
+    if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send()
+    const detail = `${request.method} kan hier niet; wel: ${allowed.join(', ')}.`
+    return sendProbleem(request, reply, new HttpProbleem('methode_niet_mogelijk', detail, { headers }))
+  })
+}
+
+function notFound(detail: string): HttpProbleem {
+  return new HttpProbleem('niet_gevonden', detail)
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  const end = url.indexOf('?')
+  return end < 0 ? url : url.slice(0, end)
+}
+
+function toRegExp(url: string): RegExp {
+  const parts = url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.')))
+  return new RegExp(`^${parts.join('/')}$`)
+}
