@@ -36,8 +36,8 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-/** XML's name without a colon, as far as an identifier of a modelling tool goes: letters, digits, `.`, `-` and `_`. */
-const NCNAME = /^[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u
+/** XML's name without a colon, in plain letters: what an identifier of a modelling tool looks like. */
+const NCNAME = /^[A-Za-z_][\w.-]*$/
 
 /** Whether a text may be the identifier of an element: an xs:ID. */
 export function isIdentifier(text: string): boolean {

@@ -28,10 +28,9 @@ export function addToewijzingen(
   for (const { regel, eigen } of plaatsingen) {
     for (const toewijzing of regel.toewijzingen) {
       if (!isWritten(toewijzing)) continue
-      const { component, herkomst } = toewijzing
+      const { component } = toewijzing
       const doel = vind(component.id) ?? addOnbekend({ id: component.id, naam: component.naam })
-      const naam = herkomst === 'leverancier' ? NAMEN.leverancier : NAMEN.gemeente
-      uitwisseling.relate({ soort: 'Specialization', bron: eigen, doel, naam, eigenschappen: describe(toewijzing) })
+      uitwisseling.relate({ soort: 'Specialization', bron: eigen, doel, ...describe(toewijzing) })
     }
     for (const { herkomst, ...stated } of regel.zonderToewijzing) {
       uitwisseling.relate({ soort: 'Specialization', bron: eigen, doel: addOnbekend(stated), naam: NAMEN[herkomst] })
@@ -43,12 +42,15 @@ function isWritten({ herkomst, status, vanKracht }: Uitvoertoewijzing): boolean 
   return status !== 'afgewezen' && (herkomst !== 'afgeleid' || vanKracht)
 }
 
-function describe({ herkomst, status, zekerheid }: Uitvoertoewijzing): Eigenschappen {
-  if (herkomst !== 'afgeleid' || status === 'bevestigd') return []
-  return [
+/** What a person confirmed is of the gemeente, whoever said it first. */
+function describe({ herkomst, status, zekerheid }: Uitvoertoewijzing): { naam: string; eigenschappen: Eigenschappen } {
+  if (status === 'bevestigd' || herkomst === 'gemeente') return { naam: NAMEN.gemeente, eigenschappen: [] }
+  if (herkomst === 'leverancier') return { naam: NAMEN.leverancier, eigenschappen: [] }
+  const eigenschappen: Eigenschappen = [
     ['Herkomst', HERKOMST_AFGELEID],
     ['Zekerheid', String(zekerheid).replace('.', ',')],
   ]
+  return { naam: NAMEN.gemeente, eigenschappen }
 }
 
 /** Each stated referentiecomponent that the release lacks once; Verzamelcomponent is in the release. */

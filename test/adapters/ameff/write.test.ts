@@ -23,6 +23,7 @@ const HELD = [
   ...(['einddatumContract', 'kostenPerJaarInCenten', 'gebruikers', 'via', 'softwarecatalogus'] as const),
 ]
 const ZAAK = { vermeldingen: [{ naam: 'Zaakcomponent', herkomst: 'gemeente' as const }] }
+const DECISIONS = ['bevestigd', 'afgewezen'] as const
 const GUID = '00000c01-0000-4000-8000-000000000c01'
 
 const textOf = (uitvoer: Landschapsuitvoer) => new TextDecoder().decode(writeLandschapAmeff(uitvoer))
@@ -151,6 +152,20 @@ describe('writeLandschapAmeff', () => {
       ['A', ['gemeente']],
       ['B', ['leverancier']],
     ])
+  })
+
+  it('writes what a person confirmed as use, and leaves out what was rejected', () => {
+    const rows = ['A', 'B'].map((naam) =>
+      someApplicatieRegel({ naam, vermeldingen: [{ naam: 'Zaakcomponent', herkomst: 'leverancier' }] }),
+    )
+    const uitvoer = someUitvoer(rows)
+    const regels = uitvoer.regels.map((regel, position) => ({
+      ...regel,
+      toewijzingen: regel.toewijzingen.map((one) => ({ ...one, status: DECISIONS[position] ?? one.status })),
+    }))
+    expect(readRows({ ...uitvoer, regels }).map(({ vermeldingen }) => vermeldingen.map((one) => one.herkomst))).toEqual(
+      [['gemeente'], []],
+    )
   })
 
   it('keeps a stated referentiecomponent that the release lacks, outside the facts of GEMMA', () => {

@@ -103,8 +103,8 @@ describe('an own list', () => {
   })
 
   it('notes use through a samenwerkingsverband', () => {
-    const inlezing = lees('Applicatie;Samenwerking\nA;ICT Samen\nB;nee\n')
-    expect(applicatiesOf(inlezing).map(({ via }) => via)).toEqual([['ict-samen'], ['eigen']])
+    const inlezing = lees('Applicatie;Samenwerking\nA;ICT Samen\nB;nee\nC;"ICT Samen; eigen gebruik"\n')
+    expect(applicatiesOf(inlezing).map(({ via }) => via)).toEqual([['ict-samen'], ['eigen'], ['eigen', 'ict-samen']])
     expect(inlezing.samenwerkingsverbanden).toMatchObject([{ id: 'ict-samen', naam: 'ICT Samen' }])
   })
 
