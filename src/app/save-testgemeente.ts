@@ -1,8 +1,6 @@
 import { type Gemeente, type Gemeentecode, LandschapError } from '../core/index.ts'
 import type { LandschapStore } from '../storage/index.ts'
-
-/** Codes from here on are free to make: CBS gives none above 2000. */
-const FIRST_TEST_CODE = 9901
+import { FIRST_WORKING_CODE } from './assign-gemeenten.ts'
 
 /**
  * Makes or changes a test gemeente.
@@ -15,10 +13,10 @@ export async function saveTestgemeente(
   gemeentecode: Gemeentecode,
   { naam, provincie, inwoners }: { naam: string; provincie?: string | undefined; inwoners?: number | undefined },
 ): Promise<Gemeente> {
-  if (Number(gemeentecode) < FIRST_TEST_CODE) {
+  if (Number(gemeentecode) < FIRST_WORKING_CODE) {
     throw new LandschapError(
       'tegenstrijdig',
-      `Gemeente ${gemeentecode} is geen testgemeente: alleen codes vanaf ${FIRST_TEST_CODE} zijn te maken en te wijzigen.`,
+      `Gemeente ${gemeentecode} is geen testgemeente: alleen codes vanaf ${FIRST_WORKING_CODE} zijn te maken en te wijzigen.`,
     )
   }
   const gemeente: Gemeente = {

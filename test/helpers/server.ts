@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { buildWorkspace } from '../../src/app/index.ts'
+import { buildWorkspace, startReader } from '../../src/app/index.ts'
 import { Datum, type Gemeente, Gemeentecode } from '../../src/core/index.ts'
 import { buildServer, parseInstellingen } from '../../src/http/index.ts'
 import { hashGeheim } from '../../src/http/regels/sleutelboek.ts'
@@ -40,7 +40,12 @@ export async function someServer({
     isStrict: true,
   }
   const clock = { today: () => Datum.parse('2026-11-26'), now: () => '2026-11-26T09:00:00.000Z' }
-  const workspace = buildWorkspace({ store, catalogus: { pakketten: [], leveranciersopvolgingen: [] }, clock })
+  const workspace = buildWorkspace({
+    store,
+    catalogus: { pakketten: [], leveranciersopvolgingen: [] },
+    clock,
+    reader: startReader(),
+  })
   return buildServer({ workspace, instellingen, ...(routes === undefined ? {} : { routes }) })
 }
 
