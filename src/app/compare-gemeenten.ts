@@ -6,6 +6,7 @@ import {
   type VergelijkingOptions,
   type Weging,
 } from '../core/index.ts'
+import { hashText } from './hash-text.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 import type { Group, Workspace } from './workspace.ts'
 
@@ -22,18 +23,23 @@ export const MOST_GEMEENTEN = 50
 /**
  * Compares gemeenten as the store has them.
  *
- * @returns the vergelijking as JSON text in UTF-8: an unchanged one is answered from memory
+ * @returns the vergelijking as JSON text in UTF-8, and a name that is another when anything in it is; an unchanged one is
+ *   answered from memory
  * @throws LandschapError te_weinig_gemeenten, te_veel_gemeenten, onbekende_gemeente, onbekend_referentiemodel
  */
-export async function compareGemeenten(workspace: Workspace, request: CompareRequest): Promise<Buffer> {
+export async function compareGemeenten(
+  workspace: Workspace,
+  request: CompareRequest,
+): Promise<{ readonly text: Buffer; readonly version: string }> {
   refuseMany(request)
   const group = await mapGemeenten(workspace, request)
   const key = [group.key, request.weging ?? 'gelijk', ...(request.status ?? ['gebruikelijk'])].join(' ')
-  const known = workspace.memory.texts.get(key)
-  if (known !== undefined) return known
+  const version = hashText(key)
+  const known = workspace.memory.texts.get(version)
+  if (known !== undefined) return { text: known, version }
   const text = Buffer.from(JSON.stringify(compare(group, request)))
-  workspace.memory.texts.set(key, text)
-  return text
+  workspace.memory.texts.set(version, text)
+  return { text, version }
 }
 
 function compare({ mapped, peildatum }: Group, { status, weging }: CompareRequest): Vergelijking {

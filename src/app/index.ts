@@ -7,18 +7,24 @@ export { EXPORTFORMATEN, type Exportformaat, type Exportuitkomst, exportLandscha
 export { findGemeente } from './find-gemeente.ts'
 export { type ImportBestand, type Importuitkomst, importBestand } from './import-bestanden.ts'
 export { findApplicatie, type Landschapsregel, listApplicaties } from './list-applicaties.ts'
+export { findInventarisatie, findLevering, listInventarisaties } from './list-inventarisaties.ts'
 export { findSamenwerkingsverband, listSamenwerkingsverbanden } from './list-samenwerkingsverbanden.ts'
 export { type Beoordeelregel, findToewijzing, listToewijzingen } from './list-toewijzingen.ts'
 export { type MappedBestanden, mapBestanden } from './map-bestanden.ts'
 export { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 export { proposeToewijzingen } from './propose-toewijzingen.ts'
 export { readBestanden } from './read-bestanden.ts'
-export { type Dekkingsregel, findDekking, type Gemeentedekking, readDekking } from './read-dekking.ts'
+export { type Cel, type Dekkingsregel, findDekking, type Gemeentedekking, readDekking } from './read-dekking.ts'
 export { findReferentiemodel, listReferentiemodellen, readReferentiemodel } from './read-referentiemodel.ts'
 export type { Upload } from './read-upload.ts'
+export {
+  registerSamenwerkingsverband,
+  removeSamenwerkingsverband,
+  type SamenwerkingsverbandInvoer,
+} from './register-samenwerkingsverband.ts'
 export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
 export { saveTestgemeente } from './save-testgemeente.ts'
-export { readInventarisatieUpload, saveInventarisatie } from './upload-inventarisatie.ts'
-export { readLeveringUpload, saveLevering } from './upload-levering.ts'
+export { readInventarisatieUpload, saveInventarisatie, type UploadOpdracht } from './upload-inventarisatie.ts'
+export { type LeveringOpdracht, readLeveringUpload, saveLevering } from './upload-levering.ts'
 export { type Reader, startReader } from './workers/reader.ts'
 export { buildWorkspace, type Clock, type Group, type Workspace } from './workspace.ts'

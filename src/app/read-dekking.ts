@@ -1,5 +1,6 @@
 import {
   buildProjectie,
+  type Celbesluit,
   compareText,
   type Gebruik,
   type Gemeentecode,
@@ -29,6 +30,17 @@ export type Dekkingsregel = {
   }[]
   readonly reden?: string
   readonly door?: string
+}
+
+/** A cel with the decision on it, also where an applicatie in use goes before that decision. */
+export type Cel = Dekkingsregel & {
+  readonly referentiemodel: string
+  readonly besluit?: {
+    readonly staat: Celbesluit['staat']
+    readonly reden: string
+    readonly door?: string
+    readonly vastgelegdOp: string
+  }
 }
 
 type Aantallen = Readonly<Record<Staat, number>> & { readonly dubbelingen: number }
@@ -73,14 +85,24 @@ export async function findDekking(
   workspace: Workspace,
   { gemeentecode, id }: { readonly gemeentecode: Gemeentecode; readonly id: ObjectId },
   request: Omit<GroupRequest, 'gemeenten'> = {},
-): Promise<Dekkingsregel> {
+): Promise<Cel> {
   const { componenten, referentiemodel } = await readDekking(workspace, gemeentecode, request)
   const found = componenten.find(({ referentiecomponent }) => referentiecomponent.id === id)
-  if (found !== undefined) return found
-  throw new LandschapError(
-    'onbekend_referentiecomponent',
-    `Referentiecomponent ${id} doet niet mee in GEMMA ${referentiemodel}.`,
-  )
+  if (found === undefined) {
+    throw new LandschapError(
+      'onbekend_referentiecomponent',
+      `Referentiecomponent ${id} doet niet mee in GEMMA ${referentiemodel}.`,
+    )
+  }
+  const decided = await workspace.store.besluiten.listCellen([gemeentecode])
+  const besluit = decided.find(({ referentiecomponentId }) => referentiecomponentId === id)
+  if (besluit === undefined) return { ...found, referentiemodel }
+  const { staat, reden, door, vastgelegdOp } = besluit
+  return {
+    ...found,
+    referentiemodel,
+    besluit: { staat, reden, ...(door === undefined ? {} : { door }), vastgelegdOp },
+  }
 }
 
 function describeComponent({ id, naam, beleidsdomeinen, cellen }: Projectie['componenten'][number]): Dekkingsregel[] {
