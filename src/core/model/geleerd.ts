@@ -4,8 +4,10 @@ import { z } from 'zod'
 export const Geleerd = z.object({
   /** Weight of each feature, in the order in which the engine computes them. */
   rangorde: z.array(z.number()),
-  /** Curve of the chance that the first candidate is right, and that a later one is; constant first. */
-  eerste: z.array(z.number()),
+  /** Curves of the chance that the first candidate is right, with a description and without; constant first. */
+  eersteMetTekst: z.array(z.number()),
+  eersteZonderTekst: z.array(z.number()),
+  /** Curve of the chance that a later candidate is right. */
   later: z.array(z.number()),
 })
 export type Geleerd = z.infer<typeof Geleerd>

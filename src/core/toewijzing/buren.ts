@@ -14,6 +14,8 @@ export type Burenindex = {
   readonly namen: readonly string[]
   readonly teksten: Termindex
   readonly naamteksten: Termindex
+  /** Products by each word of their description. */
+  readonly woorden: ReadonlyMap<string, readonly number[]>
 }
 
 type Termindex = {
@@ -42,15 +44,13 @@ export function buildBurenindex({ pakketten }: Catalogus, positions: ReadonlyMap
     namen: pakketten.map(({ naam }) => naam),
     teksten: indexTermen(pakketten.map(({ omschrijving }, at) => [...(names[at] ?? []), ...readWoorden(omschrijving)])),
     naamteksten: indexTermen(names),
+    woorden: invert(pakketten.map(({ omschrijving }) => new Set(readWoorden(omschrijving)))),
   }
 }
 
 function indexTermen(teksten: readonly (readonly string[])[]): Termindex {
-  const producten = new Map<string, number[]>()
   const own = teksten.map((woorden) => new Set(buildGrammen(woorden)))
-  own.forEach((grammen, product) => {
-    for (const gram of grammen) producten.set(gram, [...(producten.get(gram) ?? []), product])
-  })
+  const producten = invert(own)
   const total = teksten.length
   const vermeldingen = new Map(
     [...producten].map(([gram, having]) => [
@@ -64,6 +64,18 @@ function indexTermen(teksten: readonly (readonly string[])[]): Termindex {
     return Math.sqrt(sum)
   })
   return { vermeldingen, lengtes }
+}
+
+function invert(termen: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  termen.forEach((own, product) => {
+    for (const term of own) {
+      const having = found.get(term)
+      if (having === undefined) found.set(term, [product])
+      else having.push(product)
+    }
+  })
+  return found
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ComponentIndex } from './component-index.ts'
 import { type Beoordeling, judgeKandidaten, KENMERKEN, type Productkennis } from './kenmerken.ts'
 import { computeKansen, learnKromme, learnRangorde } from './leren.ts'
 import type { Applicatietekst } from './rank.ts'
-import { type Gerangschikt, MOST_JUDGED, readBewijsEerste, readBewijsLater } from './zekerheid.ts'
+import { type Gerangschikt, hasTekst, MOST_JUDGED, readBewijsEerste, readBewijsLater } from './zekerheid.ts'
 
 /** A product of the catalogue as a list could hold it, judged as if its whole family were not known. */
 export type Proef = {
@@ -32,6 +32,8 @@ export function runProeven(index: ComponentIndex, kennis: Productkennis, { pakke
   const positions = new Map<ObjectId, number>(index.componenten.map(({ id }, position) => [id, position]))
   return pakketten.flatMap((pakket, product) => {
     const good = new Set(pakket.referentiecomponenten.flatMap((id) => positions.get(id) ?? []))
+    // what only fills components that are not in gebruik has no right answer
+    if (good.size === 0) return []
     const familie = kennis.buren.families[product] ?? ''
     return VARIANTEN.map((variant): Proef => {
       const { beoordelingen } = judgeKandidaten(index, kennis, buildVariant(pakket, variant), familie)
@@ -67,7 +69,7 @@ export function rankBeoordelingen(beoordelingen: readonly Beoordeling[], rangord
  * @returns numbers with six decimals, the same for the same trials
  */
 export function learnFromProeven(proeven: readonly Proef[]): Geleerd {
-  const first: (readonly [number[], boolean])[] = []
+  const first: { readonly [hasText in 'met' | 'zonder']: (readonly [number[], boolean])[] } = { met: [], zonder: [] }
   const later: (readonly [number[], boolean])[] = []
   for (const { rest, part } of splitFamilies(proeven, FOLDS)) {
     const rangorde = learnRangorde(rest.map(readVoorbeeld), KENMERKEN.length)
@@ -76,13 +78,14 @@ export function learnFromProeven(proeven: readonly Proef[]): Geleerd {
       const isRight = ({ beoordeling }: Gerangschikt) => proef.isGoed[proef.beoordelingen.indexOf(beoordeling)] === true
       const [best, ...others] = ranked
       if (best === undefined) continue
-      first.push([readBewijsEerste(ranked), isRight(best)])
+      first[hasTekst(best) ? 'met' : 'zonder'].push([readBewijsEerste(ranked), isRight(best)])
       for (const other of others) later.push([readBewijsLater(other, best), isRight(other)])
     }
   }
   return {
     rangorde: learnRangorde(proeven.map(readVoorbeeld), KENMERKEN.length).map(round),
-    eerste: learnKromme(first).map(round),
+    eersteMetTekst: learnKromme(first.met).map(round),
+    eersteZonderTekst: learnKromme(first.zonder).map(round),
     later: learnKromme(later).map(round),
   }
 }

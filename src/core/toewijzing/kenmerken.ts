@@ -2,6 +2,7 @@ import { type Burenindex, type Buur, findBuren } from './buren.ts'
 import type { ComponentIndex } from './component-index.ts'
 import { type Leveranciersprofielen, readLeverancierssleutel } from './leveranciersprofiel.ts'
 import { type Applicatietekst, type Kandidaat, type Ranglijst, rankComponenten } from './rank.ts'
+import { computeWoordkennis, countPerComponent } from './woordkennis.ts'
 
 /** What is learned from known products beside the texts of a release. */
 export type Productkennis = {
@@ -27,6 +28,8 @@ export const KENMERKEN = [
   'naamtrefwoorden',
   'teksttrefwoorden',
   'dekking',
+  'woordkennis',
+  'woordkennisaandeel',
   'scoreaandeel',
   'buren',
   'naaste buur',
@@ -71,7 +74,9 @@ export function judgeKandidaten(
   const alike = countStemmen(buren, findBuren(buren, 'teksten', whole, zonder))
   const named = countStemmen(buren, findBuren(buren, 'naamteksten', name, zonder))
   const profiel = readProfiel(kennis, tekst.leverancier, zonder)
-  const frequency = countComponenten(buren, zonder)
+  const frequency = countPerComponent(buren, zonder)
+  const words = computeWoordkennis(buren, { size: index.componenten.length, zonder }, described)
+  const mostWords = Math.max(0, ...words)
   const candidates = collectKandidaten(ranglijst, [alike.stemmen, named.stemmen, profiel.stemmen])
   const top = ranglijst.kandidaten[0]?.score ?? 0
   const beoordelingen = candidates.map((kandidaat): Beoordeling => {
@@ -90,7 +95,15 @@ export function judgeKandidaten(
       Math.log(((frequency.get(component) ?? 0) + 1) / (buren.namen.length + index.componenten.length)),
     ]
     const texts = [grammen.naam, grammen.tekst, trefwoorden.naam, trefwoorden.tekst].map(Math.log1p)
-    const kenmerken = Float64Array.from([...texts, dekking, ...shares, ...shares.map((share) => (hasText ? share : 0))])
+    const experience = words[component] ?? 0
+    const learned = [experience, mostWords === 0 ? 0 : experience / mostWords]
+    const kenmerken = Float64Array.from([
+      ...texts,
+      dekking,
+      ...learned,
+      ...shares,
+      ...shares.map((share) => (hasText ? share : 0)),
+    ])
     const nearest = strongest(vote?.naaste, nameVote?.naaste)
     return {
       kandidaat,
@@ -141,22 +154,6 @@ function readProfiel({ profielen, buren }: Productkennis, leverancier: string | 
     }
   }
   return { stemmen, totaal: products.length, leverancier: found?.leverancier ?? '' }
-}
-
-const counted = new WeakMap<Burenindex, Map<string | undefined, ReadonlyMap<number, number>>>()
-
-function countComponenten(buren: Burenindex, zonder: string | undefined): ReadonlyMap<number, number> {
-  const perFamily = counted.get(buren) ?? new Map<string | undefined, ReadonlyMap<number, number>>()
-  counted.set(buren, perFamily)
-  const known = perFamily.get(zonder)
-  if (known !== undefined) return known
-  const counts = new Map<number, number>()
-  buren.componenten.forEach((components, product) => {
-    if (zonder !== undefined && buren.families[product] === zonder) return
-    for (const component of components) counts.set(component, (counts.get(component) ?? 0) + 1)
-  })
-  perFamily.set(zonder, counts)
-  return counts
 }
 
 function collectKandidaten(

@@ -7,6 +7,8 @@ export type Leervoorbeeld = {
 /** Keeps weights small where examples say little. */
 const RIDGE = 0.5
 const STEPS = 60
+/** In log-likelihood over all examples: a smaller gain changes no ranking. */
+const LEAST_GAIN = 0.01
 
 /**
  * Learns weights such that right candidates come before wrong ones: a conditional logit, fitted by Newton's method from
@@ -39,7 +41,7 @@ function climb(
   const now = computeAannemelijkheid(voorbeelden, weights)
   for (let length = 1; length > 1 / 4096; length /= 2) {
     const next = weights.map((weight, at) => weight + length * (direction[at] ?? 0))
-    if (computeAannemelijkheid(voorbeelden, next) > now + 1e-7) return next
+    if (computeAannemelijkheid(voorbeelden, next) > now + LEAST_GAIN) return next
   }
   return undefined
 }
@@ -56,35 +58,56 @@ function computeAannemelijkheid(voorbeelden: readonly Leervoorbeeld[], weights: 
   return sum
 }
 
+/** First and second derivatives; of the second the positive part alone: always solvable, same optimum. */
 function sumDerivatives(voorbeelden: readonly Leervoorbeeld[], weights: readonly number[], size: number) {
   const gradient = weights.map((weight) => -RIDGE * weight)
-  const hessian = weights.map((_, row) => weights.map((__, column): number => (row === column ? RIDGE : 0)))
+  const square = new Float64Array(size * size)
+  const difference = new Float64Array(size)
   for (const { kandidaten, isGoed } of voorbeelden) {
     const chances = computeKansen(kandidaten, weights)
-    const good = chances.reduce((sum, chance, at) => sum + (isGoed[at] === true ? chance : 0), 0)
-    const mean = new Float64Array(size)
-    const goodMean = new Float64Array(size)
+    const { mean, goodMean } = averageFeatures(kandidaten, chances, isGoed)
     kandidaten.forEach((features, at) => {
       const chance = chances[at] ?? 0
-      const share = isGoed[at] === true && good > 0 ? chance / good : 0
+      if (chance < 1e-9) return
+      for (let k = 0; k < size; k += 1) difference[k] = (features[k] ?? 0) - (mean[k] ?? 0)
       for (let k = 0; k < size; k += 1) {
-        mean[k] = (mean[k] ?? 0) + chance * (features[k] ?? 0)
-        goodMean[k] = (goodMean[k] ?? 0) + share * (features[k] ?? 0)
-      }
-    })
-    // the positive part of the second derivative alone: always solvable, same optimum
-    kandidaten.forEach((features, at) => {
-      const chance = chances[at] ?? 0
-      for (let k = 0; k < size; k += 1) {
-        const difference = chance * ((features[k] ?? 0) - (mean[k] ?? 0))
-        if (difference === 0) continue
-        const row = hessian[k] ?? []
-        for (let m = 0; m < size; m += 1) row[m] = (row[m] ?? 0) + difference * ((features[m] ?? 0) - (mean[m] ?? 0))
+        const weighed = chance * (difference[k] ?? 0)
+        if (weighed === 0) continue
+        for (let m = 0; m <= k; m += 1) {
+          const cell = k * size + m
+          square[cell] = (square[cell] ?? 0) + weighed * (difference[m] ?? 0)
+        }
       }
     })
     for (let k = 0; k < size; k += 1) gradient[k] = (gradient[k] ?? 0) + (goodMean[k] ?? 0) - (mean[k] ?? 0)
   }
+  const hessian = weights.map((_, row) =>
+    weights.map((__, column) => {
+      const cell = row >= column ? row * size + column : column * size + row
+      return (square[cell] ?? 0) + (row === column ? RIDGE : 0)
+    }),
+  )
   return { gradient, hessian }
+}
+
+/** Features averaged over all candidates, and over the right ones, by their chances. */
+function averageFeatures(
+  kandidaten: readonly Float64Array[],
+  chances: readonly number[],
+  isGoed: readonly boolean[],
+): { readonly mean: Float64Array; readonly goodMean: Float64Array } {
+  const size = kandidaten[0]?.length ?? 0
+  const good = chances.reduce((sum, chance, at) => sum + (isGoed[at] === true ? chance : 0), 0)
+  const [mean, goodMean] = [new Float64Array(size), new Float64Array(size)]
+  kandidaten.forEach((features, at) => {
+    const chance = chances[at] ?? 0
+    const share = isGoed[at] === true && good > 0 ? chance / good : 0
+    for (let k = 0; k < size; k += 1) {
+      mean[k] = (mean[k] ?? 0) + chance * (features[k] ?? 0)
+      goodMean[k] = (goodMean[k] ?? 0) + share * (features[k] ?? 0)
+    }
+  })
+  return { mean, goodMean }
 }
 
 /** The chance of each candidate to be the one: softmax of its weighed features. */

@@ -3,7 +3,7 @@ import type { Beoordeling } from './kenmerken.ts'
 import { computeKromme } from './leren.ts'
 
 /** From this zekerheid a proposal counts without a person. See README.md for the errors measured at it. */
-export const AUTOMATISCH = 0.92
+export const AUTOMATISCH = 0.9
 
 /** Below this chance of the first candidate nothing is proposed: noise should not look like an answer. */
 export const ZWIJGEN = 0.1
@@ -16,6 +16,9 @@ const HIGHEST = 0.99
 
 /** Beyond this a longer text brings more words, not more proof. */
 const MOST_PROOF = Math.log1p(120)
+
+/** Without a description about one in nine of the surest is wrong, however sure the curve: a person has to look. */
+const HIGHEST_WITHOUT_TEXT = 0.89
 
 /** A candidate with the share of the chances that the ranking gives it. */
 export type Gerangschikt = { readonly beoordeling: Beoordeling; readonly kans: number }
@@ -43,6 +46,11 @@ export function readBewijsLater(later: Gerangschikt, first: Gerangschikt): numbe
   return [1, computeLogit(later.kans), later.kans / first.kans, computeLogit(first.kans)]
 }
 
+/** Whether a description speaks for the candidate: without one the same lead proves less. */
+export function hasTekst({ beoordeling }: Gerangschikt): boolean {
+  return beoordeling.kandidaat.grammen.tekst > 0
+}
+
 /** How many of the best candidates get a zekerheid of their own. */
 export const MOST_JUDGED = 5
 
@@ -56,7 +64,10 @@ export const MOST_JUDGED = 5
 export function estimateZekerheden(gerangschikt: readonly Gerangschikt[], aantal: number, geleerd: Geleerd): number[] {
   const [first] = gerangschikt
   if (first === undefined) return []
-  const zekerheden = [Math.min(HIGHEST, computeKromme(readBewijsEerste(gerangschikt), geleerd.eerste))]
+  const [curve, highest] = hasTekst(first)
+    ? [geleerd.eersteMetTekst, HIGHEST]
+    : [geleerd.eersteZonderTekst, HIGHEST_WITHOUT_TEXT]
+  const zekerheden = [Math.min(highest, computeKromme(readBewijsEerste(gerangschikt), curve))]
   for (const later of gerangschikt.slice(1, aantal)) {
     const chance = computeKromme(readBewijsLater(later, first), geleerd.later)
     zekerheden.push(Math.min(zekerheden.at(-1) ?? 0, chance))
