@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { LandschapError } from '../core/index.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
+import { addVerdeling } from './commands/verdeling.ts'
 import { addVergelijk } from './commands/vergelijk.ts'
 import { addWijsToe } from './commands/wijs-toe.ts'
 import { describeUsageError, speakDutch } from './hulp.ts'
@@ -36,6 +37,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   }
   addVergelijk(program, isMissed)
   addWijsToe(program)
+  addVerdeling(program)
   addReferentiemodel(program)
   try {
     await program.parseAsync([...args], { from: 'user' })

@@ -43,6 +43,7 @@ export {
   type Uitvoerbron,
 } from './landschap/index.ts'
 export * from './model/index.ts'
+export * from './plan/index.ts'
 export {
   type Applicatietekst,
   assignReferentiecomponenten,

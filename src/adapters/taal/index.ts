@@ -1,4 +1,5 @@
 export { formatDagMaandJaar, HOSTING_LABELS, listComponentnamen, STATUS_LABELS } from './gebruik.ts'
+export { formatBedrag, formatEuro } from './geld.ts'
 export {
   formatAantal,
   formatDatum,
@@ -34,3 +35,4 @@ export {
 export { type Bevindinggroep, formatBronplaats, formatPlaats, groupBevindingen, nameBestand } from './plaats.ts'
 export { cleanLine, cleanText, isFormulaLike, truncateText } from './tekst.ts'
 export { TOELICHTING, type Uitleg } from './toelichting.ts'
+export { SLEUTEL_LABELS } from './verdeling.ts'

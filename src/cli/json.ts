@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import { LandschapError } from '../core/index.ts'
+import { openBestand } from './bestanden.ts'
+
+/**
+ * Reads a JSON file that a person wrote, against its schema.
+ *
+ * @throws LandschapError onleesbaar_bestand when it is no JSON, ongeldige_invoer with every place that is not right
+ */
+export async function readJsonBestand<T>(pad: string, schema: z.ZodType<T>): Promise<T> {
+  const text = new TextDecoder().decode(await openBestand(pad))
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (cause) {
+    throw new LandschapError('onleesbaar_bestand', `${pad}: dit is geen geldige JSON.`, { cause })
+  }
+  const read = schema.safeParse(content)
+  if (read.success) return read.data
+  const places = read.error.issues
+    .slice(0, 10)
+    .map(({ path, message }) => `${path.join('.') || 'bovenaan'}: ${message}`)
+  throw new LandschapError('ongeldige_invoer', `${pad}: ${places.join('; ')}`)
+}
