@@ -17,5 +17,5 @@ console.log(`Node ${process.version}, ${process.platform} ${process.arch}`)
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const meting = await bench()
-  console.log(typeof meting === 'string' ? `–    ${meting}` : describe(meting))
+  for (const line of [meting].flat()) console.log(typeof line === 'string' ? `–    ${line}` : describe(line))
 }

@@ -8,7 +8,7 @@ import type { Rij } from './tabel.ts'
 import { describeOnbekend, showStatus } from './toonbaar.ts'
 import type { Veld } from './velden.ts'
 import { buildVermeldingen, splitNamen } from './vermeldingen.ts'
-import { parseVersie } from './versie.ts'
+import { buildVersielezer } from './versie.ts'
 import { findStatusInNaam, isGeenWaarde, parseHosting, parseStatus } from './waarden.ts'
 
 type Omgeving = { readonly afdeling: string; readonly via: readonly Via[] }
@@ -29,6 +29,7 @@ export function buildApplicatielezer(lezer: Rijlezer, context: Leescontext): Lee
   const waarden = buildWaardelezer(lezer, context)
   const bekend = context.options.bekendeNamen
   const readNamen = buildGeheugen((namen) => buildVermeldingen({ namen, ids: '' }, 'gemeente', bekend))
+  const parseVersie = buildVersielezer()
   return (rij, omgeving) => {
     const naam = lezer.tekst(rij, 'naam')
     if (naam === '' || /^[-–—_.]+$/.test(naam)) return null
@@ -36,29 +37,36 @@ export function buildApplicatielezer(lezer: Rijlezer, context: Leescontext): Lee
     const namen = lezer.alinea(rij, 'referentiecomponenten')
     const ids = lezer.id(rij, 'referentiecomponentIds')
     const standaarden = lezer.alinea(rij, 'standaarden')
+    const { status, statusTekst } = waarden.status(rij, naam)
     const applicatie: AangetroffenApplicatie = {
       naam,
-      ...waarden.status(rij, naam),
+      status,
       via: [...omgeving.via],
       vermeldingen: ids === '' ? [...readNamen(namen)] : buildVermeldingen({ namen, ids }, 'gemeente', bekend),
       standaarden: standaarden === '' ? [] : splitNamen(standaarden),
       plaats: lezer.plaats(rij),
     }
-    setText(applicatie, 'leverancier', waarden.tekst(rij, 'leverancier') ?? waarden.tekst(rij, 'wederverkoper'))
-    setText(applicatie, 'versie', parseVersie(versieTekst, naam))
-    setText(applicatie, 'omschrijving', waarden.omschrijving(rij))
-    setText(applicatie, 'afdeling', waarden.tekst(rij, 'afdeling') ?? (omgeving.afdeling || undefined))
+    if (statusTekst !== undefined) applicatie.statusTekst = statusTekst
+    const versie = parseVersie(versieTekst, naam)
+    if (versie !== undefined) applicatie.versie = versie
+    setTeksten(applicatie, waarden, { rij, afdeling: omgeving.afdeling })
     setRest(applicatie, waarden, { rij, versieTekst })
     return applicatie
   }
 }
 
-function setText(
+// assigned one by one: a key in a variable costs more than all the reading of the row
+function setTeksten(
   applicatie: AangetroffenApplicatie,
-  key: 'leverancier' | 'versie' | 'omschrijving' | 'afdeling',
-  value: string | undefined,
+  waarden: Waardelezer,
+  { rij, afdeling: domein }: { readonly rij: Rij; readonly afdeling: string },
 ): void {
-  if (value !== undefined) applicatie[key] = value
+  const leverancier = waarden.tekst(rij, 'leverancier') ?? waarden.tekst(rij, 'wederverkoper')
+  const omschrijving = waarden.omschrijving(rij)
+  const afdeling = waarden.tekst(rij, 'afdeling') ?? domein
+  if (leverancier !== undefined) applicatie.leverancier = leverancier
+  if (omschrijving !== undefined) applicatie.omschrijving = omschrijving
+  if (afdeling !== '') applicatie.afdeling = afdeling
 }
 
 function setRest(
@@ -69,8 +77,8 @@ function setRest(
   const hosting = waarden.hosting(rij, versieTekst)
   const ingangsdatum = waarden.datum(rij, 'ingangsdatum')
   const einddatum = waarden.datum(rij, 'einddatumContract')
-  const kosten = waarden.getal(rij, 'kostenPerJaar', parseCenten)
-  const gebruikers = waarden.getal(rij, 'gebruikers', parseAantal)
+  const kosten = waarden.kosten(rij)
+  const gebruikers = waarden.gebruikers(rij)
   const softwarecatalogus = waarden.ids(rij)
   if (hosting !== undefined) applicatie.hosting = hosting
   if (ingangsdatum !== undefined) applicatie.ingangsdatum = ingangsdatum
@@ -85,7 +93,8 @@ type Waardelezer = {
   readonly status: (rij: Rij, naam: string) => Status
   readonly hosting: (rij: Rij, versieTekst: string) => Hosting | undefined
   readonly datum: (rij: Rij, veld: Veld) => Datum | undefined
-  readonly getal: (rij: Rij, veld: Veld, parse: (text: string) => number | null) => number | undefined
+  readonly kosten: (rij: Rij) => number | undefined
+  readonly gebruikers: (rij: Rij) => number | undefined
   readonly tekst: (rij: Rij, veld: Veld) => string | undefined
   readonly omschrijving: (rij: Rij) => string | undefined
   readonly ids: (rij: Rij) => AangetroffenApplicatie['softwarecatalogus']
@@ -95,10 +104,23 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
   const status = buildGeheugen(parseStatus)
   const hosting = buildGeheugen(parseHosting)
   const datum = buildGeheugen(parseDatum)
+  const statusTekstOf = buildGeheugen(showStatus)
+  const centen = buildGeheugen(parseCenten)
+  const aantal = buildGeheugen(parseAantal)
   const geenWaarde = buildGeheugen(isGeenWaarde)
   const meldOnbekend = (rij: Rij, veld: Veld, tekst: string): void => {
     const remark = describeOnbekend(veld === 'hosting' ? 'hosting' : 'status', tekst)
     verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, veld))
+  }
+  const readGetal = (rij: Rij, veld: Veld, parse: (text: string) => number | null): number | undefined => {
+    const text = lezer.tekst(rij, veld)
+    if (text === '' || geenWaarde(text)) return undefined
+    const parsed = parse(text)
+    if (parsed === null) {
+      const remark = `Het getal${sayNumber(text)} is niet te lezen; verwacht wordt bijvoorbeeld 1250 of 12.500,50.`
+      verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, veld))
+    }
+    return parsed ?? undefined
   }
   return {
     status: (rij, naam) => {
@@ -107,7 +129,7 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
       const parsed = text === '' ? 'onbekend' : status(text)
       if (parsed === null) meldOnbekend(rij, own === '' ? 'inGebruik' : 'status', text)
       const stated = parsed === 'onbekend' ? (findStatusInNaam(naam) ?? 'onbekend') : (parsed ?? 'onbekend')
-      const statusTekst = showStatus(text)
+      const statusTekst = statusTekstOf(text)
       return statusTekst === undefined ? { status: stated } : { status: stated, statusTekst }
     },
     hosting: (rij, versieTekst) => {
@@ -127,16 +149,8 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
       }
       return parsed ?? undefined
     },
-    getal: (rij, veld, parse) => {
-      const text = lezer.tekst(rij, veld)
-      if (text === '' || geenWaarde(text)) return undefined
-      const parsed = parse(text)
-      if (parsed === null) {
-        const remark = `Het getal${sayNumber(text)} is niet te lezen; verwacht wordt bijvoorbeeld 1250 of 12.500,50.`
-        verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, veld))
-      }
-      return parsed ?? undefined
-    },
+    kosten: (rij) => readGetal(rij, 'kostenPerJaar', centen),
+    gebruikers: (rij) => readGetal(rij, 'gebruikers', aantal),
     tekst: (rij, veld) => {
       const text = lezer.tekst(rij, veld)
       return text === '' || geenWaarde(text) ? undefined : text

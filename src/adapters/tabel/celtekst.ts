@@ -46,16 +46,18 @@ export function isPlainCel(cel: string): boolean {
   return previous !== SPACE
 }
 
-/** The same as {@link cleanCel}, remembering long texts: a shared text in a workbook may stand in every row. */
+/** Short texts remembered: amounts and the like repeat, names hardly do. */
+const MAX_KORT = 20_000
+
+/** The same as {@link cleanCel}, remembering texts: a shared text in a workbook may stand in every row. */
 export function buildCelcleaner(): typeof cleanCel {
   const known = [new Map<string, Celtekst>(), new Map<string, Celtekst>()] as const
   return (cel, meerregelig) => {
-    if (cel.length < LONG_TEXT) return cleanCel(cel, meerregelig)
     const memory = known[meerregelig ? 1 : 0]
     const earlier = memory.get(cel)
     if (earlier !== undefined) return earlier
     const result = cleanCel(cel, meerregelig)
-    memory.set(cel, result)
+    if (cel.length >= LONG_TEXT || memory.size < MAX_KORT) memory.set(cel, result)
     return result
   }
 }

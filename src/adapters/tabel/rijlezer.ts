@@ -57,7 +57,9 @@ export function buildRijlezer({ tabel, kop }: Blad, { options, verslag }: Leesco
     tekst: (rij, veld) => read(rij, veld, false),
     alinea: (rij, veld) => read(rij, veld, true),
     id: (rij, veld) => {
-      const cel = rij.cellen[kop.kolomByVeld.get(veld) ?? -1] ?? ''
+      const kolom = kop.kolomByVeld.get(veld)
+      const cel = kolom === undefined ? '' : (rij.cellen[kolom] ?? '')
+      if (cel === '') return ''
       return cel.length <= MAX_CELTEKST && ID.test(cel) ? cel.trim() : read(rij, veld, false)
     },
     plaats,

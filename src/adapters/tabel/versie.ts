@@ -1,3 +1,4 @@
+import { buildGeheugen } from './geheugen.ts'
 import { isPersoonsnaam } from './toonbaar.ts'
 import { isGeenWaarde, waardesleutel } from './waarden.ts'
 
@@ -22,7 +23,16 @@ const GEEN_VERSIE = new Set(
  *   like a person: a cell of a shifted row
  */
 export function parseVersie(text: string, naam: string): string | undefined {
-  const bare = stripNaam(text, naam)
+  return parseBareVersie(stripNaam(text, naam))
+}
+
+/** Makes the reader of the versions of one table: many rows have the same. */
+export function buildVersielezer(): typeof parseVersie {
+  const parse = buildGeheugen(parseBareVersie)
+  return (text, naam) => (text === '' ? undefined : parse(stripNaam(text, naam)))
+}
+
+function parseBareVersie(bare: string): string | undefined {
   if (isPersoonsnaam(bare) || isGeenWaarde(bare) || (bare.length <= 20 && GEEN_VERSIE.has(waardesleutel(bare))))
     return undefined
   return bare
