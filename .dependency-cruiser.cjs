@@ -53,6 +53,11 @@ module.exports = {
       ],
       'Adapters get bytes and give values: they open no files and no network.',
     ),
+    packages(
+      'storage',
+      ['node_modules/(zod|kysely|pg|@types/pg|pg-boss|@electric-sql/pglite)(/|$)', '^(node:)?[a-z_/]+$'],
+      'The store is where the database is, and the only one that knows which.',
+    ),
     door('storage'),
     door('app'),
     door('http'),

@@ -21,6 +21,7 @@ export const FOUTCODES = [
   'onbekend_pakket',
   'onbekend_samenwerkingsverband',
   'tegenstrijdig',
+  'opslag_bezet',
   'ongeldige_invoer',
 ] as const
 

@@ -1,4 +1,5 @@
 export { readCatalogus } from './catalogus.ts'
 export { readGemeenten } from './gemeenten.ts'
+export { type Opslagplaats, openStore } from './open-store.ts'
 export { findReleases, readRelease, readShippedRelease, saveRelease } from './referentiemodellen.ts'
 export type * from './store.ts'

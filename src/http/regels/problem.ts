@@ -38,6 +38,7 @@ export const PROBLEMEN = {
   referentiemodel_bestaat_al: { status: 409, title: 'Referentiemodel bestaat al' },
   te_weinig_gemeenten: { status: 400, title: 'Te weinig gemeenten' },
   onbekende_gemeente: { status: 404, title: 'Gemeente onbekend' },
+  opslag_bezet: { status: 503, title: 'Opslag in gebruik' },
   ongeldige_invoer: { status: 400, title: 'Ongeldige invoer' },
   onbekende_applicatie: { status: 404, title: 'Applicatie onbekend' },
   onbekende_toewijzing: { status: 404, title: 'Toewijzing onbekend' },

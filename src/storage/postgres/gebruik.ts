@@ -1,0 +1,74 @@
+import { type Kysely, sql } from 'kysely'
+import type { GebruikRegister, Gebruiksregel } from '../store.ts'
+import type { Omgeving } from './omgeving.ts'
+import { findPakket, findPakketten } from './pakketten.ts'
+import { foldText } from './rijen.ts'
+import type { Tabellen } from './tabellen.ts'
+
+export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
+  return {
+    replace: (code, regels, { revisie, referentiemodel, volledig }) =>
+      omgeving.transaction(async ({ db }) => {
+        const stand = { revisie, referentiemodel, volledigJson: JSON.stringify(volledig) }
+        // first, for its lock: two that derive one gemeente at once wait for each other
+        await db
+          .insertInto('gebruiksstand')
+          .values({ gemeentecode: code, ...stand })
+          .onConflict((conflict) => conflict.column('gemeentecode').doUpdateSet(stand))
+          .execute()
+        await db.deleteFrom('gebruik').where('gemeentecode', '=', code).execute()
+        await insertRegels(db, regels)
+      }),
+    listStanden: async () => {
+      const rows = await omgeving.db.selectFrom('gebruiksstand').selectAll().orderBy('gemeentecode').execute()
+      return rows.map(({ volledigJson, ...stand }) => {
+        const volledig: boolean | readonly string[] = JSON.parse(volledigJson)
+        return { ...stand, volledig }
+      })
+    },
+    list: async (codes) => {
+      if (codes?.length === 0) return []
+      const base = omgeving.db.selectFrom('gebruik').innerJoin('pakketvorm', 'pakketvorm.id', 'vormId')
+      const wanted = codes === null ? base : base.where('gemeentecode', 'in', codes)
+      const rows = await wanted
+        .select(['gemeentecode', 'applicatieId', 'naam', 'inGebruik', 'pakketId', 'pakketNaam'])
+        .select(['leverancierId', 'leverancier'])
+        .select(sql<Gebruiksregel['referentiecomponenten']>`referentiecomponenten::text[]`.as('referentiecomponenten'))
+        .orderBy('gemeentecode')
+        .orderBy('applicatieId')
+        .execute()
+      return rows.map(({ leverancierId, leverancier, ...rest }) => ({
+        ...rest,
+        ...(leverancierId === '' ? {} : { leverancierId }),
+        ...(leverancier === '' ? {} : { leverancier }),
+      }))
+    },
+    findPakketten: (vraag) => findPakketten(omgeving, vraag),
+    findPakket: (id, gemeenten) => findPakket(omgeving, id, gemeenten),
+  }
+}
+
+const COLUMNS = sql.raw(`x("gemeentecode" text, "applicatieId" text, "naam" text, "inGebruik" boolean, "pakketId" text,
+  "pakketNaam" text, "leverancierId" text, "leverancier" text, "zoektekst" text, "referentiecomponenten" json)`)
+
+/** One statement for the ways to write a pakket that are new, one for the uses: whatever their number. */
+export async function insertRegels(db: Kysely<Tabellen>, regels: readonly Gebruiksregel[]): Promise<void> {
+  if (regels.length === 0) return
+  const complete = regels.map((regel) => {
+    const { leverancierId = '', leverancier = '', naam, pakketNaam } = regel
+    return { ...regel, leverancierId, leverancier, zoektekst: foldText([pakketNaam, naam, leverancier].join('\n')) }
+  })
+  const json = JSON.stringify(complete)
+  // in one order, so that two transactions with the same new ones wait for each other instead of in a circle
+  await sql`
+    insert into pakketvorm ("pakketId", "pakketNaam", naam, "leverancierId", leverancier, zoektekst)
+    select distinct "pakketId", "pakketNaam", naam, "leverancierId", leverancier, zoektekst
+    from json_to_recordset(${json}::json) as ${COLUMNS} order by 1, 2, 3, 4, 5
+    on conflict do nothing`.execute(db)
+  await sql`
+    insert into gebruik
+    select x.gemeentecode, x."applicatieId", vorm.id, x."inGebruik",
+      array(select value::uuid from json_array_elements_text(x.referentiecomponenten))
+    from json_to_recordset(${json}::json) as ${COLUMNS}
+    join pakketvorm vorm using ("pakketId", "pakketNaam", naam, "leverancierId", leverancier)`.execute(db)
+}

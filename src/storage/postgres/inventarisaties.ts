@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Inventarisatie, Inventarisatieinhoud } from '../../core/index.ts'
+import type { InventarisatieRegister } from '../store.ts'
+import type { Omgeving } from './omgeving.ts'
+import { parseGuid } from './rijen.ts'
+
+type Rij = { readonly id: string; readonly volgnummer: number; readonly verslagJson: string }
+
+/** The report as it was added, with what the store gave it. */
+export function readVerslag({ id, volgnummer, verslagJson }: Rij): Inventarisatie {
+  const verslag: Omit<Inventarisatie, 'id' | 'volgnummer'> = JSON.parse(verslagJson)
+  return { ...verslag, id, volgnummer }
+}
+
+export function buildInventarisatieRegister(omgeving: Omgeving): InventarisatieRegister {
+  const select = () => omgeving.db.selectFrom('inventarisatie').select(['id', 'volgnummer', 'verslagJson'])
+  return {
+    list: async (codes) => {
+      if (codes.length === 0) return []
+      const rows = await select().where('gemeentecode', 'in', codes).orderBy('volgnummer').execute()
+      return rows.map(readVerslag)
+    },
+    find: async (id) => {
+      const row = await select().where('id', '=', parseGuid(id)).executeTakeFirst()
+      return row === undefined ? null : readVerslag(row)
+    },
+    findByHash: async (code, bestandshash) => {
+      const row = await select()
+        .where('gemeentecode', '=', code)
+        .where('bestandshash', '=', bestandshash)
+        .orderBy('volgnummer', 'desc')
+        .executeTakeFirst()
+      return row === undefined ? null : readVerslag(row)
+    },
+    readInhoud: async (ids) => {
+      if (ids.length === 0) return new Map()
+      const rows = await omgeving.db
+        .selectFrom('inventarisatieinhoud')
+        .selectAll()
+        .where('inventarisatieId', 'in', ids.map(parseGuid))
+        .execute()
+      return new Map(rows.map(({ inventarisatieId, inhoudJson }) => [inventarisatieId, parseInhoud(inhoudJson)]))
+    },
+    add: (inventarisatie, inhoud) => addInventarisatie(omgeving, inventarisatie, inhoud),
+    remove: (id) =>
+      omgeving.transaction(async ({ db, raise }) => {
+        const removed = await db
+          .deleteFrom('inventarisatie')
+          .where('id', '=', parseGuid(id))
+          .returning('gemeentecode')
+          .execute()
+        await raise(removed.map(({ gemeentecode }) => gemeentecode))
+        return removed.length > 0
+      }),
+  }
+}
+
+export function parseInhoud(inhoudJson: string): Inventarisatieinhoud {
+  return JSON.parse(inhoudJson)
+}
+
+function addInventarisatie(
+  omgeving: Omgeving,
+  inventarisatie: Omit<Inventarisatie, 'id' | 'volgnummer'>,
+  inhoud: Inventarisatieinhoud,
+): Promise<Inventarisatie> {
+  const { gemeentecode, bestandshash, leveringId = null } = inventarisatie
+  const [verslagJson, inhoudJson] = [JSON.stringify(inventarisatie), JSON.stringify(inhoud)]
+  return omgeving.transaction(async ({ db, raise }) => {
+    // first, for its lock: of one gemeente the order of volgnummers is the order of commits
+    await raise([gemeentecode])
+    const row = await db
+      .insertInto('inventarisatie')
+      .values({ id: randomUUID(), gemeentecode, bestandshash, leveringId, verslagJson })
+      .returning(['id', 'volgnummer', 'verslagJson'])
+      .executeTakeFirstOrThrow()
+    await db.insertInto('inventarisatieinhoud').values({ inventarisatieId: row.id, inhoudJson }).execute()
+    return readVerslag(row)
+  })
+}

@@ -1,0 +1,71 @@
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { Pool } from 'pg'
+import PgBoss from 'pg-boss'
+import type { Tabellen } from './tabellen.ts'
+
+/** Name of the one queue: what is to be done stands in the taak. */
+export const RIJ = 'taken'
+
+/** The queue behind the taken. */
+export type Wachtrij = {
+  readonly boss: PgBoss
+  /** Puts the taak on the queue with the connection of an open transaction. @returns id of the pg-boss job */
+  enqueue(db: Kysely<Tabellen>, taakId: string): Promise<string>
+  /** Tells the workers of this process that there is work. */
+  wake(): void
+  onWake(listener: () => void): void
+}
+
+export async function openWachtrij(pool: Pool): Promise<Wachtrij> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => runAlone(pool, text, values) },
+    schedule: false,
+    supervise: false,
+    archiveCompletedAfterSeconds: 60 * 60,
+    deleteAfterDays: 1,
+  })
+  boss.on('error', () => {
+    // the queries that matter are awaited by those who ask them
+  })
+  await boss.start()
+  if ((await boss.getQueue(RIJ)) === null) {
+    // takeovers are counted on the taak; the limit here only must not be in their way
+    await boss.createQueue(RIJ, { name: RIJ, retryLimit: 1000, retryDelay: 0, expireInHours: 23, retentionDays: 30 })
+  }
+  const listeners: (() => void)[] = []
+  return {
+    boss,
+    enqueue: async (db, taakId) => {
+      const opdrachtId = await boss.send(
+        RIJ,
+        { taakId },
+        { db: { executeSql: (text, values) => runIn(db, text, values) } },
+      )
+      if (opdrachtId === null) throw new Error('pg-boss refused a job')
+      return opdrachtId
+    },
+    wake: () => {
+      for (const listener of listeners) listener()
+    },
+    onWake: (listener) => listeners.push(listener),
+  }
+}
+
+type Result = { rows: unknown[] }
+
+/** pg-boss sends several statements with BEGIN and COMMIT at once: what fails must not leave its connection in between. */
+async function runAlone(pool: Pool, text: string, values: unknown[]): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    return await client.query(text, values)
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function runIn(db: Kysely<Tabellen>, text: string, values: unknown[]): Promise<Result> {
+  return { rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }
+}
