@@ -43,54 +43,17 @@ const FUNCTIETYPEN = {
  */
 export function addGemma(uitwisseling: Uitwisseling, model: Referentiemodel): Vindfeit {
   const identifiers = new Map<ObjectId, string>()
-  const add = (
-    feit: Feit,
-    soort: Elementsoort,
-    rest: { documentatie?: string; eigenschappen?: Eigenschappen } = {},
-  ) => {
+  for (const { feit, soort, documentatie, eigenschappen = [] } of listFeiten(model)) {
     // a versie of two standaarden is one element
-    if (identifiers.has(feit.id)) return
+    if (identifiers.has(feit.id)) continue
     const identifier = uitwisseling.claim(feit.identifier)
     identifiers.set(feit.id, identifier)
-    const eigenschappen = [...(rest.eigenschappen ?? []), ['Object ID', feit.id] as const]
-    uitwisseling.add({ identifier, soort, naam: feit.naam, documentatie: rest.documentatie, eigenschappen })
-  }
-  for (const component of model.referentiecomponenten) {
-    add(component, 'ApplicationComponent', {
-      documentatie: component.omschrijving,
-      eigenschappen: describeComponent(component),
-    })
-  }
-  for (const service of model.applicatieservices) add(service, 'ApplicationService')
-  for (const functie of model.bedrijfsfuncties) {
-    add(functie, 'BusinessFunction', { eigenschappen: [['GEMMA type', FUNCTIETYPEN[functie.soort]]] })
-  }
-  for (const standaard of model.standaarden) {
-    const status = [['GEMMA type', 'Standaard'] as const, ['GEMMA status', STATUSSEN[standaard.status]] as const]
-    add(standaard, 'Constraint', { eigenschappen: status })
-    for (const versie of standaard.versies) {
-      add(versie, 'Constraint', {
-        eigenschappen: [
-          ['GEMMA type', 'Standaardversie'],
-          ['Status', STATUSSEN[versie.status]],
-        ],
-      })
-    }
-  }
-  for (const domein of model.beleidsdomeinen) {
-    const soort: Eigenschappen = [
-      ['GEMMA type', 'Groep'],
-      ['GEMMA subtype', 'Domein'],
-    ]
-    add(domein, 'Grouping', { eigenschappen: soort })
-  }
-  for (const api of model.apis) add(api, 'ApplicationInterface')
-  for (const voorziening of model.voorzieningen) {
-    add(voorziening, 'ApplicationComponent', {
-      eigenschappen: [
-        ['GEMMA type', 'Buitengemeentelijke voorziening'],
-        ['GEMMA status', STATUSSEN[voorziening.status]],
-      ],
+    uitwisseling.add({
+      identifier,
+      soort,
+      naam: feit.naam,
+      documentatie,
+      eigenschappen: [...eigenschappen, ['Object ID', feit.id]],
     })
   }
   const vind: Vindfeit = (id) => identifiers.get(id)
@@ -98,10 +61,55 @@ export function addGemma(uitwisseling: Uitwisseling, model: Referentiemodel): Vi
   return vind
 }
 
+type Schrijffeit = {
+  readonly feit: Feit
+  readonly soort: Elementsoort
+  readonly documentatie?: string
+  readonly eigenschappen?: Eigenschappen
+}
+
+function* listFeiten(model: Referentiemodel): Generator<Schrijffeit> {
+  for (const feit of model.referentiecomponenten) {
+    const eigenschappen = describeComponent(feit)
+    yield { feit, soort: 'ApplicationComponent', documentatie: feit.omschrijving, eigenschappen }
+  }
+  for (const feit of model.applicatieservices) yield { feit, soort: 'ApplicationService' }
+  for (const feit of model.bedrijfsfuncties) {
+    yield { feit, soort: 'BusinessFunction', eigenschappen: [['GEMMA type', FUNCTIETYPEN[feit.soort]]] }
+  }
+  for (const standaard of model.standaarden) {
+    yield { feit: standaard, soort: 'Constraint', eigenschappen: describeType('Standaard', standaard.status) }
+    for (const feit of standaard.versies) {
+      const status = STATUSSEN[feit.status]
+      const eigenschappen: Eigenschappen = [
+        ['GEMMA type', 'Standaardversie'],
+        ['Status', status],
+      ]
+      yield { feit, soort: 'Constraint', eigenschappen }
+    }
+  }
+  const domein: Eigenschappen = [
+    ['GEMMA type', 'Groep'],
+    ['GEMMA subtype', 'Domein'],
+  ]
+  for (const feit of model.beleidsdomeinen) yield { feit, soort: 'Grouping', eigenschappen: domein }
+  for (const feit of model.apis) yield { feit, soort: 'ApplicationInterface' }
+  for (const feit of model.voorzieningen) {
+    const eigenschappen = describeType('Buitengemeentelijke voorziening', feit.status)
+    yield { feit, soort: 'ApplicationComponent', eigenschappen }
+  }
+}
+
+function describeType(type: string, status: GemmaStatus): Eigenschappen {
+  return [
+    ['GEMMA type', type],
+    ['GEMMA status', STATUSSEN[status]],
+  ]
+}
+
 function describeComponent({ status, biv, bbn }: Referentiecomponent): Eigenschappen {
   return [
-    ['GEMMA type', 'Referentiecomponent'],
-    ['GEMMA status', STATUSSEN[status]],
+    ...describeType('Referentiecomponent', status),
     ['Beschikbaarheid', biv?.beschikbaarheid.toString()],
     ['Integriteit', biv?.integriteit.toString()],
     ['Vertrouwelijkheid', biv?.vertrouwelijkheid.toString()],

@@ -36,10 +36,10 @@ export function addPakketten(uitwisseling: Uitwisseling, { regels }: Landschapsu
       placed.set(plaatsing.regel.applicatie.id, plaatsing)
     }
     const [first] = group
-    const [pakket] = first === undefined ? [] : [placed.get(first.applicatie.id)?.pakket]
-    const leverancier = first === undefined ? undefined : addLeverancier(first.applicatie)
-    if (pakket !== undefined && leverancier !== undefined) {
-      uitwisseling.relate({ soort: 'Association', bron: leverancier, doel: pakket, naam: 'levert' })
+    const doel = first === undefined ? undefined : placed.get(first.applicatie.id)?.pakket
+    const bron = first === undefined ? undefined : addLeverancier(first.applicatie)
+    if (bron !== undefined && doel !== undefined) {
+      uitwisseling.relate({ soort: 'Association', bron, doel, naam: 'levert' })
     }
   }
   return regels.flatMap(({ applicatie }) => placed.get(applicatie.id) ?? [])

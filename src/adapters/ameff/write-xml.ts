@@ -26,6 +26,12 @@ export type Schrijfnode = {
   readonly hoogte: number
 }
 
+/** A folder of a modelling tool. */
+export type Schrijfmap = { readonly naam: string; readonly identifiers: readonly string[] }
+
+/** What an exchange file holds beside elements and relationships. */
+export type Schrijfrest = { readonly map: Schrijfmap; readonly view: Schrijfview | null }
+
 export type Schrijfview = {
   readonly identifier: string
   readonly naam: string
@@ -40,7 +46,7 @@ export type Schrijfview = {
  * @returns pieces of text that follow each other, none longer than one element
  * @source ArchiMate Model Exchange File Format 3.1, The Open Group
  */
-export function* renderXml(kop: Modelkop, uitwisseling: Uitwisseling, view: Schrijfview | null): Generator<string> {
+export function* renderXml(kop: Modelkop, uitwisseling: Uitwisseling, { map, view }: Schrijfrest): Generator<string> {
   const definities = buildDefinities()
   const { elementen, relaties } = uitwisseling
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -58,6 +64,7 @@ export function* renderXml(kop: Modelkop, uitwisseling: Uitwisseling, view: Schr
     yield inhoud === '' ? `${open} />\n` : `${open}>\n${inhoud}    </relationship>\n`
   }
   if (relaties.length > 0) yield '  </relationships>\n'
+  yield renderMap(map)
   // before the definitions: a view may be the first to have a property
   const views = view === null ? '' : renderView(view, definities)
   yield definities.render()
@@ -105,6 +112,12 @@ function renderInhoud(
       `${indent}  <property propertyDefinitionRef="${definities.refer(name)}"><value xml:lang="nl">${escapeXml(value)}</value></property>\n`,
   )
   return `${parts.join('')}${indent}<properties>\n${lines.join('')}${indent}</properties>\n`
+}
+
+function renderMap({ naam, identifiers }: Schrijfmap): string {
+  if (identifiers.length === 0) return ''
+  const items = identifiers.map((identifier) => `      <item identifierRef="${identifier}" />\n`)
+  return `  <organizations>\n    <item>\n      <label xml:lang="nl">${escapeXml(naam)}</label>\n${items.join('')}    </item>\n  </organizations>\n`
 }
 
 function renderView(view: Schrijfview, definities: Definities): string {

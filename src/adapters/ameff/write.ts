@@ -27,6 +27,7 @@ export function writeLandschapAmeff(uitvoer: Landschapsuitvoer): Uint8Array {
   const kop = buildKop(uitvoer)
   uitwisseling.claim(kop.identifier)
   const vind = addGemma(uitwisseling, uitvoer.referentiemodel)
+  const ofGemma = uitwisseling.elementen.length
   const plaatsingen = addPakketten(uitwisseling, uitvoer)
   addGebruikers(uitwisseling, uitvoer, plaatsingen)
   addToewijzingen(uitwisseling, uitvoer, { plaatsingen, vind })
@@ -34,7 +35,10 @@ export function writeLandschapAmeff(uitvoer: Landschapsuitvoer): Uint8Array {
   addKoppelingen(uitwisseling, uitvoer, { plaatsingen, vind })
   const { kaart } = uitvoer.referentiemodel
   const view = kaart === null ? null : buildKaartview(uitwisseling, kaart, vind)
-  return encode(renderXml(kop, uitwisseling, view))
+  // a folder of its own, so that an architect finds the landschap between the hundreds of elements of GEMMA
+  const identifiers = uitwisseling.elementen.slice(ofGemma).map(({ identifier }) => identifier)
+  const map = { naam: `Applicatielandschap ${uitvoer.landschap.gemeente.naam}`, identifiers }
+  return encode(renderXml(kop, uitwisseling, { map, view }))
 }
 
 function buildKop({ landschap, referentiemodel }: Landschapsuitvoer): Modelkop {

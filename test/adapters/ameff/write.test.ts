@@ -82,6 +82,13 @@ describe('writeLandschapAmeff', () => {
     expect(bevindingen).toEqual([])
   })
 
+  it('puts what is not of GEMMA in a folder of its own', () => {
+    const text = textOf(someUitvoer([someApplicatieRegel({ naam: 'Boomix', leverancier: 'Boomwaar' })]))
+    // by hand: the gemeente, its one pakket and its leverancier
+    expect(text.match(/<item identifierRef/g)).toHaveLength(3)
+    expect(text).toContain('<label xml:lang="nl">Applicatielandschap Duinrand</label>')
+  })
+
   it('connects only what ArchiMate lets connect', () => {
     const uitvoer = someUitvoer(
       [
