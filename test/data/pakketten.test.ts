@@ -109,6 +109,7 @@ describe('findGebreken', () => {
     expect(find(goed, pakket({ naam: 'Ander', aliassen: ['Voorbeeldpakket'] }))).toEqual([
       'Ander: naam of alias "Voorbeeldpakket" is ook van Voorbeeldpakket (Testleverancier)',
     ])
+    expect(find(goed, pakket({ naam: 'Ander', aliassen: ['Testleverancier Voorbeeldpakket 3.1'] }))).toHaveLength(1)
     expect(find(goed, pakket({ leverancier: 'Een ander' }))).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { foldText } from '../../../src/core/identity/fold-text.ts'
 import { parseLeverancier } from '../../../src/core/identity/leverancier.ts'
+import { parseProductnaam } from '../../../src/core/identity/productnaam.ts'
 import type { Catalogus, Cataloguspakket } from '../../../src/core/model/catalogus.ts'
 
 /** Fewest words of an omschrijving: less says nothing that the name does not. */
@@ -42,17 +43,21 @@ function findInPakket(pakket: Cataloguspakket, componenten: ReadonlySet<string>)
   return gebreken.map((gebrek) => `${naam}: ${gebrek}`)
 }
 
-/** A name or alias may stand once per leverancier, former ones included: two products cannot share it. */
+/**
+ * A name or alias may stand once per leverancier, former ones included: two products cannot share it. Names count as the
+ * same where recognising pakketten would take them for one: without version, leverancier and edition.
+ */
 function findDubbeleNamen(pakketten: readonly Cataloguspakket[]): string[] {
-  const owners = new Map<string, string>()
+  const owners = new Map<string, Cataloguspakket>()
   const gebreken: string[] = []
-  for (const { naam, aliassen, leverancier = '', eerdereLeveranciers } of pakketten) {
+  for (const pakket of pakketten) {
+    const { naam, aliassen, leverancier = '', eerdereLeveranciers } = pakket
     for (const wie of [leverancier, ...eerdereLeveranciers]) {
       for (const name of [naam, ...aliassen]) {
-        const key = `${foldText(wie)}|${foldText(name)}`
-        const owner = owners.get(key)
-        if (owner !== undefined) gebreken.push(`${naam}: naam of alias "${name}" is ook van ${owner} (${wie})`)
-        owners.set(key, naam)
+        const key = `${foldText(wie)}|${parseProductnaam(name, parseLeverancier(wie)).sleutel}`
+        const owner = owners.get(key) ?? pakket
+        if (owner !== pakket) gebreken.push(`${naam}: naam of alias "${name}" is ook van ${owner.naam} (${wie})`)
+        owners.set(key, owner)
       }
     }
   }
