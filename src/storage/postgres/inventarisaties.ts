@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Inventarisatie, Inventarisatieinhoud } from '../../core/index.ts'
+import type { Inventarisatie, Inventarisatieinhoud, Samenwerkingsverband } from '../../core/index.ts'
 import type { InventarisatieRegister } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
@@ -31,6 +31,17 @@ export function buildInventarisatieRegister(omgeving: Omgeving): InventarisatieR
         .orderBy('volgnummer', 'desc')
         .executeTakeFirst()
       return row === undefined ? null : readVerslag(row)
+    },
+    listSamenwerkingsverbanden: async (codes) => {
+      if (codes?.length === 0) return []
+      const base = omgeving.db
+        .selectFrom('inventarisatie')
+        .select('verbandenJson')
+        .where('verbandenJson', 'is not', null)
+      const rows = await (codes === null ? base : base.where('gemeentecode', 'in', codes))
+        .orderBy('volgnummer')
+        .execute()
+      return rows.flatMap(({ verbandenJson }): Samenwerkingsverband[] => JSON.parse(verbandenJson ?? '[]'))
     },
     readInhoud: async (ids) => {
       if (ids.length === 0) return new Map()
@@ -65,13 +76,15 @@ function addInventarisatie(
   inhoud: Inventarisatieinhoud,
 ): Promise<Inventarisatie> {
   const { gemeentecode, bestandshash, leveringId = null } = inventarisatie
+  const { samenwerkingsverbanden } = inhoud
+  const verbandenJson = samenwerkingsverbanden.length === 0 ? null : JSON.stringify(samenwerkingsverbanden)
   const [verslagJson, inhoudJson] = [JSON.stringify(inventarisatie), JSON.stringify(inhoud)]
   return omgeving.transaction(async ({ db, raise }) => {
     // first, for its lock: of one gemeente the order of volgnummers is the order of commits
     await raise([gemeentecode])
     const row = await db
       .insertInto('inventarisatie')
-      .values({ id: randomUUID(), gemeentecode, bestandshash, leveringId, verslagJson })
+      .values({ id: randomUUID(), gemeentecode, bestandshash, leveringId, verslagJson, verbandenJson })
       .returning(['id', 'volgnummer', 'verslagJson'])
       .executeTakeFirstOrThrow()
     await db.insertInto('inventarisatieinhoud').values({ inventarisatieId: row.id, inhoudJson }).execute()

@@ -28,6 +28,8 @@ export type Tabellen = {
     bestandshash: string
     leveringId: string | null
     verslagJson: string
+    /** Samenwerkingsverbanden of the content, to be listed without reading it; null when there are none. */
+    verbandenJson: string | null
   }
   inventarisatieinhoud: { inventarisatieId: string; inhoudJson: string }
   levering: { id: string; volgnummer: Generated<number>; bestandshash: string; verslagJson: string }
