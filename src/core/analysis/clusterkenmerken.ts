@@ -3,7 +3,7 @@ import type { Cluster } from '../model/clusters.ts'
 import type { PakketId } from '../model/ids.ts'
 import type { Pakket } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
-import { namePakket } from './partnerreden.ts'
+import { namePakket } from './name-pakket.ts'
 
 type Kenmerk = Pick<Cluster['pakketten'][number], 'gemeenten' | 'aandeel' | 'aandeelOveral' | 'lift'>
 

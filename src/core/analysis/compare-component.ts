@@ -1,31 +1,33 @@
 import type { ProjectieCel, ProjectieComponent, ProjectieGemeente } from '../graph/index.ts'
-import type { Gemeentecode, PakketId } from '../model/ids.ts'
-import type { Pakket } from '../model/pakket.ts'
-import { compareText } from '../model/sorteren.ts'
-import type { Cel, Componentvergelijking, Weging } from '../model/vergelijking.ts'
-import { computeConcentratie } from './concentratie.ts'
+import type { Gemeentecode } from '../model/ids.ts'
+import type { Cel, Componentvergelijking, Concentratie, Weging } from '../model/vergelijking.ts'
+import { measureConcentratie } from './concentratie.ts'
 import { computeDekking } from './dekking.ts'
 import { countDubbelingen } from './dubbelingen.ts'
 import { computeGelijkheid } from './gelijkheid.ts'
-import { findHiaatPosities } from './hiaten.ts'
-import { computeMigraties, computeSpreiding } from './migraties.ts'
+import { findHiaatPosities, findPosities } from './hiaten.ts'
+import { computeMigraties } from './migraties.ts'
+import type { Pakketgebruik } from './spread-pakketten.ts'
+
+/** What is said of a referentiecomponent before the evidence: its pakketten and cellen, which come last. */
+export type Componentkop = Omit<Componentvergelijking, 'pakketten' | 'cellen'>
 
 /**
- * Compares one referentiecomponent over the group: dekking, gelijkheid, hiaten, dubbeling, and the evidence of each.
+ * Compares one referentiecomponent over the group: dekking, gelijkheid, hiaten, dubbeling.
  *
  * @param gemeenten - in the order of the cellen of the component
- * @param weging - how gemeenten weigh in concentratie; with `inwoners` it is null where a user's inwoners are unknown
+ * @param options.spreiding - who uses what, of these cellen
+ * @param options.weging - how gemeenten weigh in concentratie; with `inwoners` it is null where a user's inwoners are unknown
  */
 export function compareComponent(
   component: ProjectieComponent,
   gemeenten: readonly ProjectieGemeente[],
-  weging: Weging,
-): Componentvergelijking {
+  { spreiding, weging }: { readonly spreiding: readonly Pakketgebruik[]; readonly weging: Weging },
+): Componentkop {
   const { cellen } = component
-  const codes = gemeenten.map(({ gemeente }) => gemeente.gemeentecode)
   const staten = cellen.map(({ staat }) => staat)
-  const codesAt = (positions: readonly number[]) => positions.flatMap((position) => codes[position] ?? [])
-  const unknown = staten.flatMap((staat, position) => (staat === 'onbekend' ? [position] : []))
+  const codesAt = (positions: readonly number[]): Gemeentecode[] =>
+    positions.flatMap((position) => gemeenten[position]?.gemeente.gemeentecode ?? [])
   return {
     referentiecomponent: { id: component.id, naam: component.naam },
     beleidsdomeinen: [...component.beleidsdomeinen],
@@ -33,57 +35,40 @@ export function compareComponent(
     gelijkheid: computeGelijkheid(cellen, component.verplichteStandaarden),
     dubbeling: countDubbelingen(cellen) > 0,
     hiaten: codesAt(findHiaatPosities(staten)),
-    onbekend: codesAt(unknown),
-    migraties: computeMigraties(computeSpreiding(cellen.map(({ pakketIds }) => pakketIds))),
-    concentratie: weigh(cellen, gemeenten, weging),
-    pakketten: listPakketten(cellen, codes),
-    cellen: cellen.flatMap((cel, position) => {
-      const code = codes[position]
-      return code === undefined ? [] : [describeCel(cel, code)]
+    onbekend: codesAt(findPosities(staten, 'onbekend')),
+    migraties: computeMigraties({
+      gemeenten: findPosities(staten, 'aanwezig').length,
+      meesteVoorEenPakket: spreiding[0]?.gemeenten.length ?? 0,
     }),
+    concentratie: weigh(component, gemeenten, { spreiding, weging }),
   }
 }
 
-function weigh(cellen: readonly ProjectieCel[], gemeenten: readonly ProjectieGemeente[], weging: Weging) {
-  const weights = cellen.map(({ pakketIds }, position) => {
+/** Weight per pakket: that of each gemeente, split evenly over its pakketten. */
+function weigh(
+  { cellen }: ProjectieComponent,
+  gemeenten: readonly ProjectieGemeente[],
+  { spreiding, weging }: { readonly spreiding: readonly Pakketgebruik[]; readonly weging: Weging },
+): Concentratie | null {
+  const shares: number[] = []
+  let total = 0
+  for (const [position, { pakketIds }] of cellen.entries()) {
+    if (pakketIds.length === 0) continue
     const gewicht = weging === 'gelijk' ? 1 : gemeenten[position]?.gemeente.inwoners
-    return { gewicht, pakketIds }
+    if (gewicht === undefined) return null
+    total += gewicht
+    shares[position] = gewicht / pakketIds.length
+  }
+  const weights = spreiding.map(({ gemeenten: users }) => {
+    let weight = 0
+    for (const position of users) weight += shares[position] ?? 0
+    return weight
   })
-  const users = weights.filter(({ pakketIds }) => pakketIds.length > 0)
-  const known = users.flatMap(({ gewicht, pakketIds }) => (gewicht === undefined ? [] : [{ gewicht, pakketIds }]))
-  return known.length < users.length ? null : computeConcentratie(known)
+  return measureConcentratie(weights, total)
 }
 
-/** The pakketten for this referentiecomponent, most used first, then by naam and id. */
-function listPakketten(cellen: readonly ProjectieCel[], codes: readonly Gemeentecode[]) {
-  const found = new Map<PakketId, { pakket: Pakket; gemeenten: Set<Gemeentecode> }>()
-  cellen.forEach(({ gebruiken }, position) => {
-    const code = codes[position]
-    if (code === undefined) return
-    for (const { pakket } of gebruiken) {
-      const entry = found.get(pakket.id) ?? { pakket, gemeenten: new Set() }
-      entry.gemeenten.add(code)
-      found.set(pakket.id, entry)
-    }
-  })
-  return [...found.values()]
-    .sort(
-      (a, b) =>
-        b.gemeenten.size - a.gemeenten.size ||
-        compareText(a.pakket.naam, b.pakket.naam) ||
-        compareText(a.pakket.id, b.pakket.id),
-    )
-    .map(({ pakket, gemeenten }) => ({
-      pakket: {
-        id: pakket.id,
-        naam: pakket.naam,
-        ...(pakket.leverancier === undefined ? {} : { leverancier: pakket.leverancier.naam }),
-      },
-      gemeenten: [...gemeenten],
-    }))
-}
-
-function describeCel(cel: ProjectieCel, gemeentecode: Gemeentecode): Cel {
+/** One cel with its evidence. */
+export function describeCel(cel: ProjectieCel, gemeentecode: Gemeentecode): Cel {
   const { staat, gebruiken, besluit } = cel
   return {
     gemeentecode,

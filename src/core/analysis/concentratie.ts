@@ -1,4 +1,3 @@
-import { compareText } from '../model/sorteren.ts'
 import type { Concentratie } from '../model/vergelijking.ts'
 
 /** One gemeente that fills the referentiecomponent: its weight (1, or inwoners) and its distinct pakketten. */
@@ -14,16 +13,26 @@ export type Gewicht = { readonly gewicht: number; readonly pakketIds: readonly s
  * @source O. Hirschman (1964), The Paternity of an Index; C. Shannon (1948); M. Hill (1973), effective number of order 1
  */
 export function computeConcentratie(gewichten: readonly Gewicht[]): Concentratie | null {
-  const users = gewichten.filter(({ pakketIds }) => pakketIds.length > 0)
-  const total = users.reduce((sum, { gewicht }) => sum + gewicht, 0)
-  if (total === 0) return null
   const weightByPakket = new Map<string, number>()
-  for (const { gewicht, pakketIds } of users) {
+  let total = 0
+  for (const { gewicht, pakketIds } of gewichten) {
+    if (pakketIds.length === 0) continue
+    total += gewicht
     for (const id of pakketIds) weightByPakket.set(id, (weightByPakket.get(id) ?? 0) + gewicht / pakketIds.length)
   }
-  // sorted, so that rounding does not depend on the order of the gemeenten
-  const shares = [...weightByPakket].sort(([a], [b]) => compareText(a, b)).map(([, weight]) => weight / total)
-  const hhi = shares.reduce((sum, p) => sum + p * p, 0)
-  const entropie = shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0)
+  return measureConcentratie([...weightByPakket.values()], total)
+}
+
+/** The same as {@link computeConcentratie}, from the weight of each pakket and their total. */
+export function measureConcentratie(weights: readonly number[], total: number): Concentratie | null {
+  if (total === 0) return null
+  let hhi = 0
+  let entropie = 0
+  // smallest first, so that rounding does not depend on the order of the pakketten
+  for (const weight of new Float64Array(weights).sort()) {
+    const p = weight / total
+    hhi += p * p
+    if (p > 0) entropie -= p * Math.log(p)
+  }
   return { hhi, effectiefAantal: Math.exp(entropie), entropie }
 }

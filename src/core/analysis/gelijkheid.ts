@@ -18,7 +18,7 @@ export function computeGelijkheid(
   const users = cellen.filter(({ staat }) => staat === 'aanwezig').map(({ gebruiken }) => gebruiken)
   if (users.length < 2) return null
   if (hasCommon(users, instancesOf)) return 'zelfde_instantie'
-  const common = findCommon(users, (gebruiken) => new Set(gebruiken.map(({ pakket }) => pakket.id)))
+  const common = findCommon(users, (gebruiken) => gebruiken.map(({ pakket }) => pakket.id))
   if (common.some((pakketId) => hasOneVersie(users, pakketId))) return 'zelfde_versie'
   if (common.length > 0) return 'zelfde_pakket'
   if (hasCommon(users, leveranciersOf)) return 'zelfde_leverancier'
@@ -27,14 +27,15 @@ export function computeGelijkheid(
 }
 
 type Users = readonly (readonly Gebruik[])[]
-type KeysOf = (gebruiken: readonly Gebruik[]) => ReadonlySet<string>
+/** Keys of one user: a few at most, so lists are searched faster than sets are made. */
+type KeysOf = (gebruiken: readonly Gebruik[]) => readonly string[]
 
 /** The keys that every user has; stops at the first user that leaves none. */
 function findCommon(users: Users, keysOf: KeysOf): string[] {
   let common: string[] | null = null
   for (const gebruiken of users) {
     const keys = keysOf(gebruiken)
-    common = common === null ? [...keys] : common.filter((key) => keys.has(key))
+    common = common === null ? [...new Set(keys)] : common.filter((key) => keys.includes(key))
     if (common.length === 0) return []
   }
   return common ?? []
@@ -45,16 +46,18 @@ function hasCommon(users: Users, keysOf: KeysOf): boolean {
 }
 
 /** One pakket that runs through one samenwerkingsverband is one instance. */
-function instancesOf(gebruiken: readonly Gebruik[]): ReadonlySet<string> {
-  const instances = new Set<string>()
+function instancesOf(gebruiken: readonly Gebruik[]): readonly string[] {
+  const instances: string[] = []
   for (const { applicatie, pakket } of gebruiken) {
-    for (const via of applicatie.via) if (via !== 'eigen') instances.add(`${via} ${pakket.id}`)
+    for (const via of applicatie.via) if (via !== 'eigen') instances.push(`${via} ${pakket.id}`)
   }
   return instances
 }
 
-function leveranciersOf(gebruiken: readonly Gebruik[]): ReadonlySet<string> {
-  return new Set(gebruiken.flatMap(({ pakket }) => (pakket.leverancier === undefined ? [] : [pakket.leverancier.id])))
+function leveranciersOf(gebruiken: readonly Gebruik[]): readonly string[] {
+  const leveranciers: string[] = []
+  for (const { pakket } of gebruiken) if (pakket.leverancier !== undefined) leveranciers.push(pakket.leverancier.id)
+  return leveranciers
 }
 
 /** Whether every use of the pakket, in every gemeente, is one and the same known version. */

@@ -10,6 +10,12 @@ import type { Staat } from '../model/vergelijking.ts'
  * @example findHiaatPosities(['aanwezig', 'afwezig', 'onbekend']) // [1]
  */
 export function findHiaatPosities(staten: readonly Staat[]): number[] {
-  if (!staten.includes('aanwezig')) return []
-  return staten.flatMap((staat, position) => (staat === 'afwezig' ? [position] : []))
+  return staten.includes('aanwezig') ? findPosities(staten, 'afwezig') : []
+}
+
+/** Where a staat stands in the list, ascending. */
+export function findPosities(staten: readonly Staat[], wanted: Staat): number[] {
+  const found: number[] = []
+  for (const [position, staat] of staten.entries()) if (staat === wanted) found.push(position)
+  return found
 }

@@ -1,5 +1,10 @@
 export { type ClusterOptions, findClusters } from './clusters.ts'
-export { compareLandschappen, type VergelijkingOptions } from './compare-landschappen.ts'
+export {
+  compareCeltabel,
+  compareLandschappen,
+  type TabelvergelijkingOptions,
+  type VergelijkingOptions,
+} from './compare-landschappen.ts'
 export { compareParen } from './compare-paren.ts'
 export { computeConcentratie, type Gewicht } from './concentratie.ts'
 export { computeDekking } from './dekking.ts'
@@ -35,3 +40,4 @@ export {
   type Standaardenverschil,
 } from './referentiemodel-verschil.ts'
 export { type Domeinsamenvatting, summarizePerBeleidsdomein } from './samenvattingen.ts'
+export { writeVergelijkingJson } from './vergelijking-json.ts'

@@ -10,7 +10,7 @@ import {
 import type { Leverancier, Pakket } from '../model/pakket.ts'
 import { buildAfdruk, countGewijzigd } from './landelijke-afdruk.ts'
 import { roundVijftal, spreadKeuzes } from './landelijke-cellen.ts'
-import { namePakket } from './partnerreden.ts'
+import { namePakket } from './name-pakket.ts'
 
 /**
  * Computes the national picture of a month: per referentiecomponent the shares of pakketten and leveranciers, how

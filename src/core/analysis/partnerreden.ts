@@ -1,9 +1,9 @@
-import type { Kolom, Overlapindex } from '../graph/index.ts'
-import { findPositie } from '../graph/index.ts'
+import { findPositie, type Kolom, type Overlapindex } from '../graph/index.ts'
 import type { Gemeentecode, PakketId } from '../model/ids.ts'
 import type { Pakket } from '../model/pakket.ts'
 import type { Partnerreden } from '../model/partners.ts'
 import { compareText } from '../model/sorteren.ts'
+import { namePakket } from './name-pakket.ts'
 
 /**
  * Says what two gemeenten have in common that counts most: beleidsdomeinen and pakketten.
@@ -70,9 +70,4 @@ function countGebruikers({ nummers, dicht, ijl }: Overlapindex, component: numbe
     for (let rest = dicht.woorden[woord * dicht.rijen + paar] ?? 0; rest !== 0; rest &= rest - 1) count += 1
   }
   return count
-}
-
-/** A pakket as reports name it. */
-export function namePakket({ id, naam, leverancier }: Pakket): Partnerreden['pakketten'][number]['pakket'] {
-  return { id, naam, ...(leverancier === undefined ? {} : { leverancier: leverancier.naam }) }
 }

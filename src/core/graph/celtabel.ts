@@ -3,7 +3,7 @@ import { Datum, type Gemeentecode } from '../model/ids.ts'
 import { type Referentiecomponent, VERZAMELCOMPONENT_NAAM } from '../model/referentiemodel.ts'
 import { compareText } from '../model/sorteren.ts'
 import { type LandschapGraph, nodeKey } from './kinds.ts'
-import type { Celtabel, Componentfeiten, Kolom, Projectie, ProjectieOptions } from './projectie.ts'
+import type { Celtabel, Componentfeiten, Kolom, Projectie, ProjectieCel, ProjectieOptions } from './projectie.ts'
 import { readKolom } from './read-kolom.ts'
 
 /**
@@ -61,10 +61,14 @@ export function selectKolommen(celtabel: Celtabel, codes: readonly Gemeentecode[
 export function projectCeltabel({ componenten, kolommen }: Celtabel): Projectie {
   return {
     gemeenten: kolommen.map(({ gemeente }) => gemeente),
-    componenten: componenten.map((component, row) => ({
-      ...component,
-      cellen: kolommen.flatMap(({ cellen }) => cellen[row] ?? []),
-    })),
+    componenten: componenten.map((component, row) => {
+      const own: ProjectieCel[] = []
+      for (const { cellen } of kolommen) {
+        const cel = cellen[row]
+        if (cel !== undefined) own.push(cel)
+      }
+      return { ...component, cellen: own }
+    }),
   }
 }
 

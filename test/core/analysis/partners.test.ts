@@ -4,7 +4,6 @@ import {
   buildCeltabel,
   buildOverlapindex,
   buildProjectie,
-  compareParen,
   explainPartner,
   Gemeentecode,
   type PartnerOptions,
@@ -12,6 +11,7 @@ import {
   rankPartners,
 } from '../../../src/core/index.ts'
 import { GOLDEN, someGraph, someReferentiemodel, type TestGemeente, uses } from '../../helpers/landschap.ts'
+import { compareParenOneByOne } from '../../helpers/paren-oracle.ts'
 import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
 
 const code = (text: string) => Gemeentecode.parse(text)
@@ -96,7 +96,7 @@ describe('rankPartners', () => {
       fc.property(willekeurigeGemeenten({ minLength: 2, maxLength: 12 }), (gemeenten) => {
         const graph = someGraph(gemeenten, KLEIN_MODEL)
         const index = buildOverlapindex(buildCeltabel(graph))
-        const paren = compareParen(buildProjectie(graph))
+        const paren = compareParenOneByOne(buildProjectie(graph))
         const options = { grootsteOnzekerheid: 1, minimaalGedeeld: 0 }
         const all = gemeenten.map(({ code: own }) => rankPartners(index, code(own), options))
         for (const found of all) {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareParen } from '../../../src/core/analysis/index.ts'
 import {
   buildCeltabel,
   buildOverlapindex,
@@ -17,6 +16,7 @@ import {
 import type { Paar } from '../../../src/core/index.ts'
 import { Gemeentecode } from '../../../src/core/model/ids.ts'
 import { GOLDEN, someGraph, type TestGemeente, uses } from '../../helpers/landschap.ts'
+import { compareParenOneByOne } from '../../helpers/paren-oracle.ts'
 import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
 
 const tableOf = (gemeenten: readonly TestGemeente[]) => buildCeltabel(someGraph(gemeenten, KLEIN_MODEL))
@@ -57,7 +57,7 @@ describe('countOverlap', () => {
         const graph = someGraph(gemeenten, KLEIN_MODEL)
         const counts = countAll(buildOverlapindex(buildCeltabel(graph)))
         const positions = new Map(gemeenten.map(({ code }, position) => [code, position]))
-        for (const { links, rechts, functieoverlap, pakketoverlap, overeenstemming } of compareParen(
+        for (const { links, rechts, functieoverlap, pakketoverlap, overeenstemming } of compareParenOneByOne(
           buildProjectie(graph),
         )) {
           const a = positions.get(links) ?? -1
@@ -141,7 +141,7 @@ describe('findNaasten', () => {
       fc.property(willekeurigeGemeenten({ minLength: 4, maxLength: 40 }), (gemeenten) => {
         const graph = someGraph(gemeenten, KLEIN_MODEL)
         const codes = gemeenten.map(({ code }) => code)
-        const paren = compareParen(buildProjectie(graph))
+        const paren = compareParenOneByOne(buildProjectie(graph))
         const { opPakketten, opFuncties } = findNaasten(buildOverlapindex(buildCeltabel(graph)), 3)
         expect([...opPakketten.posities]).toEqual(rank(paren, codes, 'pakketoverlap').flat())
         expect([...opFuncties.posities]).toEqual(rank(paren, codes, 'functieoverlap').flat())

@@ -1,0 +1,62 @@
+import type { Celtabel, Kolom } from '../graph/index.ts'
+import type { Pakket } from '../model/pakket.ts'
+import { describeCel } from './compare-component.ts'
+import { compareKoppen, type TabelvergelijkingOptions } from './compare-landschappen.ts'
+import { namePakket } from './name-pakket.ts'
+import type { Pakketgebruik } from './spread-pakketten.ts'
+
+/**
+ * Compares the gemeenten of a table, at once as JSON text: byte for byte what `JSON.stringify` makes of compareCeltabel.
+ *
+ * Nine tenths of the text are cellen and pakketten, which read the same in every group. So the text of a cel is made once
+ * per kolom and that of a pakket once, and they are kept as long as the kolom or pakket itself; a group only joins them.
+ *
+ * Cost: O(c × n² + gebruiken) for n gemeenten and c referentiecomponenten, and the length of the text.
+ *
+ * @throws LandschapError te_weinig_gemeenten when the table has fewer than two
+ */
+export function writeVergelijkingJson(celtabel: Celtabel, options: TabelvergelijkingOptions): string {
+  const { kop, componenten, spreidingen } = compareKoppen(celtabel, options)
+  // a code is four digits: nothing to escape
+  const codes = kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}"`)
+  const perGemeente = celtabel.kolommen.map(writeCellen)
+  const texts = componenten.map((component, row) => {
+    const pakketten = (spreidingen[row] ?? []).map((gebruik) => writeGebruik(gebruik, codes))
+    const cellen = perGemeente.map((own) => own[row])
+    return `${open(component)},"pakketten":[${pakketten.join(',')}],"cellen":[${cellen.join(',')}]}`
+  })
+  return `${open(kop)},"componenten":[${texts.join(',')}]}`
+}
+
+/** The JSON of an object with at least one member, still open for more. */
+function open(value: object): string {
+  return JSON.stringify(value).slice(0, -1)
+}
+
+const pakketteksten = new WeakMap<Pakket, string>()
+
+function writeGebruik({ pakket, gemeenten }: Pakketgebruik, codes: readonly string[]): string {
+  let text = pakketteksten.get(pakket)
+  if (text === undefined) {
+    text = `{"pakket":${JSON.stringify(namePakket(pakket))},"gemeenten":[`
+    pakketteksten.set(pakket, text)
+  }
+  let separator = ''
+  for (const position of gemeenten) {
+    text += separator + codes[position]
+    separator = ','
+  }
+  return `${text}]}`
+}
+
+const celteksten = new WeakMap<Kolom, readonly string[]>()
+
+/** The JSON text of each cel of one gemeente; kept, because a kolom never changes. */
+function writeCellen(kolom: Kolom): readonly string[] {
+  const known = celteksten.get(kolom)
+  if (known !== undefined) return known
+  const { gemeentecode } = kolom.gemeente.gemeente
+  const texts = kolom.cellen.map((cel) => JSON.stringify(describeCel(cel, gemeentecode)))
+  celteksten.set(kolom, texts)
+  return texts
+}

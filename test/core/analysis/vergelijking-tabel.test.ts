@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  buildCeltabel,
+  buildProjectie,
+  compareCeltabel,
+  compareLandschappen,
+  Gemeentecode,
+  replaceKolommen,
+  selectKolommen,
+  type Vergelijking,
+  type Weging,
+  writeVergelijkingJson,
+} from '../../../src/core/index.ts'
+import { compareComponentOneByOne } from '../../helpers/component-oracle.ts'
+import { GOLDEN, PEILDATUM, someGraph, type TestGemeente, uses } from '../../helpers/landschap.ts'
+import { compareParenOneByOne } from '../../helpers/paren-oracle.ts'
+import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
+
+const MANY = willekeurigeGemeenten({ minLength: 2, maxLength: 12 })
+const someWeging = fc.constantFrom<Weging>('gelijk', 'inwoners')
+/** Some with known inwoners, so that weighing by them is sometimes possible. */
+const withInwoners = (gemeenten: readonly TestGemeente[]) =>
+  gemeenten.map((one, at) => (at % 3 === 2 && gemeenten.length > 4 ? one : { ...one, inwoners: 1000 * (at + 1) }))
+
+describe('compareLandschappen', () => {
+  it('equals the measures one by one: every paar, every referentiecomponent', () => {
+    fc.assert(
+      fc.property(MANY, someWeging, (some, weging) => {
+        const graph = someGraph(withInwoners(some), KLEIN_MODEL)
+        const { paren, componenten } = compareLandschappen(graph, { peildatum: PEILDATUM, weging })
+        const projectie = buildProjectie(graph)
+        expect(paren).toEqual(compareParenOneByOne(projectie))
+        expect(componenten).toEqual(
+          projectie.componenten.map((component) => compareComponentOneByOne(component, projectie.gemeenten, weging)),
+        )
+      }),
+    )
+  })
+})
+
+describe('writeVergelijkingJson', () => {
+  it('writes the bytes that JSON.stringify gives for the vergelijking of the graph', () => {
+    fc.assert(
+      fc.property(MANY, someWeging, (some, weging) => {
+        const graph = someGraph(withInwoners(some), KLEIN_MODEL)
+        const options = { peildatum: PEILDATUM, weging }
+        expect(writeVergelijkingJson(buildCeltabel(graph), options)).toBe(
+          JSON.stringify(compareLandschappen(graph, options)),
+        )
+      }),
+    )
+  })
+
+  it('writes one and the same kolom in every group it is part of', () => {
+    const gemeenten = [
+      ...GOLDEN,
+      { code: '9904', uses: [{ component: 'zaak', pakket: 'Zaak "Één" \\ \u2028', versie: '1' }] },
+    ]
+    const all = buildCeltabel(someGraph(gemeenten))
+    for (const codes of [
+      ['9901', '9904'],
+      ['9904', '9903', '9901'],
+    ]) {
+      const group = selectKolommen(
+        all,
+        codes.map((code) => Gemeentecode.parse(code)),
+      )
+      const text = writeVergelijkingJson(group, { peildatum: PEILDATUM })
+      expect(text).toBe(JSON.stringify(compareCeltabel(group, { peildatum: PEILDATUM })))
+    }
+  })
+
+  it('follows a kolom that was replaced', () => {
+    const table = buildCeltabel(someGraph(GOLDEN.slice(0, 2), KLEIN_MODEL))
+    const before = writeVergelijkingJson(table, { peildatum: PEILDATUM })
+    const fresh = buildCeltabel(someGraph([{ code: '9901', uses: uses('a:nieuw') }], KLEIN_MODEL))
+    const after: Vergelijking = JSON.parse(
+      writeVergelijkingJson(replaceKolommen(table, fresh.kolommen), { peildatum: PEILDATUM }),
+    )
+    expect(before).not.toContain('nieuw')
+    expect(after.componenten[0]?.cellen.map(({ staat }) => staat)).toEqual(['aanwezig', 'afwezig'])
+  })
+
+  it('refuses a table with one gemeente', () => {
+    const table = buildCeltabel(someGraph(GOLDEN.slice(0, 1)))
+    expect(() => writeVergelijkingJson(table, { peildatum: PEILDATUM })).toThrow('te_weinig_gemeenten')
+  })
+})
