@@ -1,4 +1,5 @@
 export type { BekendeGemeente, GelezenBestand, GemeenteOpgave } from './assign-gemeenten.ts'
+export { changeModelstatus } from './change-modelstatus.ts'
 export { compareBestanden } from './compare-bestanden.ts'
 export { type CompareRequest, compareGemeenten, MOST_GEMEENTEN } from './compare-gemeenten.ts'
 export { decideToewijzingen, type Oordeel, prepareEigenToewijzing, undoToewijzing } from './decide-toewijzing.ts'
@@ -10,6 +11,7 @@ export { findApplicatie, type Landschapsregel, listApplicaties } from './list-ap
 export { findInventarisatie, findLevering, listInventarisaties } from './list-inventarisaties.ts'
 export { findSamenwerkingsverband, listSamenwerkingsverbanden } from './list-samenwerkingsverbanden.ts'
 export { type Beoordeelregel, findToewijzing, listToewijzingen } from './list-toewijzingen.ts'
+export { hashGeheim, makeSleutel } from './make-sleutel.ts'
 export { type MappedBestanden, mapBestanden } from './map-bestanden.ts'
 export { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 export { proposeToewijzingen } from './propose-toewijzingen.ts'
@@ -24,8 +26,21 @@ export {
 } from './register-samenwerkingsverband.ts'
 export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
 export { saveTestgemeente } from './save-testgemeente.ts'
-export { readInventarisatieUpload, saveInventarisatie, type UploadOpdracht } from './upload-inventarisatie.ts'
-export { type LeveringOpdracht, readLeveringUpload, saveLevering } from './upload-levering.ts'
+export {
+  readInventarisatieUpload,
+  readInventarisatieUpload,
+  saveInventarisatie,
+  saveInventarisatie,
+  type UploadOpdracht,
+} from './upload-inventarisatie.ts'
+export {
+  type LeveringOpdracht,
+  readLeveringUpload,
+  readLeveringUpload,
+  saveLevering,
+  saveLevering,
+} from './upload-levering.ts'
+export { readModelUpload, saveModel } from './upload-referentiemodel.ts'
 export { type Reader, startReader } from './workers/reader.ts'
 export { type Solver, type SolverOptions, startSolver } from './workers/solver.ts'
 export { buildWorkspace, type Clock, type Group, type Workspace } from './workspace.ts'

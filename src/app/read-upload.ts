@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readReferentiemodel } from '../adapters/index.ts'
 import type { Inlezing, Referentiemodel } from '../core/index.ts'
 import { readBestanden } from './read-bestanden.ts'
 
@@ -34,4 +35,13 @@ export async function readUpload(
   // readBestanden gives one per name
   if (gelezen === undefined) throw new Error('no inlezing for the upload')
   return gelezen
+}
+
+/**
+ * Reads a release of GEMMA that was sent.
+ *
+ * @throws LandschapError of the reader
+ */
+export async function readModel({ bytes, bestandsnaam }: Upload): Promise<Referentiemodel> {
+  return readReferentiemodel(bytes, { bestand: bestandsnaam ?? NAAMLOOS }).referentiemodel
 }

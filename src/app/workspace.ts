@@ -25,7 +25,7 @@ export type Workspace = {
   readonly store: LandschapStore
   readonly catalogus: Catalogus
   readonly clock: Clock
-  readonly reader: Pick<Reader, 'read'>
+  readonly reader: Pick<Reader, 'read' | 'readModel'>
   readonly memory: Memory
 }
 

@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { readInThread } = await import('../../src/app/workers/read-upload.ts')
+const { readInThread, readModelInThread } = await import('../../src/app/workers/read-upload.ts')
 
-export { readInThread }
+export { readInThread, readModelInThread }

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { LandschapError, type Referentiemodel } from '../../core/index.ts'
-import { readUpload, type Upload } from '../read-upload.ts'
+import { readModel, readUpload } from '../read-upload.ts'
 import type { Answer } from './read-upload.ts'
 
 /** Reads files; large ones in threads of their own, so that whoever asks something else need not wait. */
 export type Reader = {
   readonly read: typeof readUpload
+  readonly readModel: typeof readModel
   readonly stop: () => Promise<void>
 }
 
@@ -30,9 +31,9 @@ const USUAL: ReaderOptions = {
 /** Starts no thread before the first large file comes. */
 export function startReader(options: Partial<ReaderOptions> = {}): Reader {
   const { smallest, threads, memory, thread } = { ...USUAL, ...options }
-  let pool: Piscina<unknown, Answer> | null = null
-  const open = (): Piscina<unknown, Answer> => {
-    pool ??= new Piscina<unknown, Answer>({
+  let pool: Piscina | null = null
+  const open = (): Piscina => {
+    pool ??= new Piscina({
       filename: fileURLToPath(thread),
       minThreads: 0,
       maxThreads: threads,
@@ -44,7 +45,11 @@ export function startReader(options: Partial<ReaderOptions> = {}): Reader {
   return {
     read: async (upload, referentiemodel) => {
       if (upload.bytes.length <= smallest) return readUpload(upload, referentiemodel)
-      return takeAnswer(await askThread(open(), upload, referentiemodel))
+      return takeAnswer(await askThread<Gelezen>(open(), { upload, referentiemodel }, 'readInThread'))
+    },
+    readModel: async (upload) => {
+      if (upload.bytes.length <= smallest) return readModel(upload)
+      return takeAnswer(await askThread<Referentiemodel>(open(), { upload }, 'readModelInThread'))
     },
     stop: async () => {
       await pool?.destroy()
@@ -52,13 +57,11 @@ export function startReader(options: Partial<ReaderOptions> = {}): Reader {
   }
 }
 
-async function askThread(
-  pool: Piscina<unknown, Answer>,
-  upload: Upload,
-  referentiemodel: Referentiemodel,
-): Promise<Answer> {
+type Gelezen = Awaited<ReturnType<typeof readUpload>>
+
+async function askThread<T>(pool: Piscina<object, Answer<T>>, task: object, name: string): Promise<Answer<T>> {
   try {
-    return await pool.run({ upload, referentiemodel }, { name: 'readInThread' })
+    return await pool.run(task, { name })
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ERR_WORKER_OUT_OF_MEMORY') throw cause
     throw new LandschapError(
@@ -69,7 +72,7 @@ async function askThread(
   }
 }
 
-function takeAnswer(answer: Answer): Awaited<ReturnType<typeof readUpload>> {
+function takeAnswer<T>(answer: Answer<T>): T {
   if ('gelezen' in answer) return answer.gelezen
   throw new LandschapError(answer.fout.code, answer.fout.detail)
 }

@@ -1,6 +1,7 @@
 import type { RouteOptions } from 'fastify'
 import type { OpenAPIV3 } from 'openapi-types'
 import { consumesOf, JSON_TYPE, producesOf } from '../regels/media-types.ts'
+import { exampleOf } from '../schemas/describe.ts'
 import { exampleProbleem } from '../schemas/probleem.ts'
 import { headerParameters, headersOf } from './headers.ts'
 import { listProblems } from './problems.ts'
@@ -10,11 +11,7 @@ type Operation = OpenAPIV3.OperationObject
 type Media = OpenAPIV3.MediaTypeObject
 
 /** Adds to an operation everything that follows from what its route declares. */
-export function completeOperation(
-  operation: Operation,
-  route: RouteOptions,
-  schemas: Readonly<Record<string, OpenAPIV3.SchemaObject>>,
-): void {
+export function completeOperation(operation: Operation, route: RouteOptions): void {
   const { config = {} } = route
   const method = [route.method].flat()[0] ?? 'GET'
   const parameters = [...(operation.parameters ?? []).map(asList), ...headerParameters(route, method)]
@@ -25,7 +22,7 @@ export function completeOperation(
   }
   completeBody(operation, route, method)
   operation.responses = buildResponses(operation, route, method)
-  for (const media of listMedia(operation)) hoistExample(media, schemas)
+  for (const media of listMedia(operation)) addExample(media)
 }
 
 /** Values with commas between, not the key again and again. */
@@ -96,8 +93,8 @@ function listMedia({ requestBody, responses }: Operation): Media[] {
 }
 
 /** The example of a named schema is shown at every body of it. */
-function hoistExample(media: Media, schemas: Readonly<Record<string, OpenAPIV3.SchemaObject>>): void {
+function addExample(media: Media): void {
   if (media.example !== undefined || media.schema === undefined || !('$ref' in media.schema)) return
-  const example: unknown = schemas[media.schema.$ref.split('/').at(-1) ?? '']?.example
-  if (example !== undefined) media.example = example
+  const example = exampleOf(media.schema.$ref.split('/').at(-1) ?? '')
+  if (example !== undefined) media.example = structuredClone(example)
 }

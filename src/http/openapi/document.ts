@@ -46,7 +46,7 @@ function complete(generated: Generated, routes: ReadonlyMap<string, RouteOptions
   const schemas = tidySchemas(paths, components.schemas ?? {})
   for (const operation of listOperations(paths)) {
     const route = routes.get(operation.operationId ?? '')
-    if (route !== undefined) completeOperation(operation, route, schemas)
+    if (route !== undefined) completeOperation(operation, route)
   }
   const names = Object.keys(paths).sort()
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { LandschapStore } from '../../storage/index.ts'
 import { HttpProbleem } from './problem.ts'
 
 /** Makes the strong ETag of a resource: a hash of what it says, without its links, which depend on the address. */
@@ -11,7 +12,8 @@ export function computeEtag(resource: object): string {
 /** Gives every resource of a route with `config.hasEtag` its ETag, and answers 304 when the caller has it already. */
 export function addEtag(app: FastifyInstance): void {
   app.addHook('preSerialization', (request, reply, payload, done) => {
-    if (request.routeOptions.config.hasEtag === true && isResource(payload) && reply.statusCode < 300) {
+    const isDone = reply.statusCode >= 300 || reply.hasHeader('etag')
+    if (request.routeOptions.config.hasEtag === true && isResource(payload) && !isDone) {
       reply.header('etag', computeEtag(payload))
     }
     done(null, payload)
@@ -33,12 +35,26 @@ function isResource(payload: unknown): payload is object {
 }
 
 /**
- * Refuses a change by somebody who has not seen the resource as it is now. Call it in the transaction of the change.
+ * Changes a resource for somebody who has seen it as it is now. Two changes of one resource wait for each other.
  *
- * @param current - the resource as GET gives it; null when it is not there yet, which needs no If-Match
+ * @param read - the resource as GET gives it; null when it is not there yet, which needs no If-Match
+ * @param change - what to do, in the transaction in which it was read
  * @throws HttpProbleem versie_ontbreekt (428), versie_gewijzigd (412)
  */
-export function requireIfMatch({ headers }: FastifyRequest, current: object | null): void {
+export function changeIfMatch<R extends object | null, T>(
+  { request, store }: { readonly request: FastifyRequest; readonly store: LandschapStore },
+  read: (inside: LandschapStore) => Promise<R>,
+  change: (inside: LandschapStore, current: R) => Promise<T>,
+): Promise<T> {
+  return store.transaction(async (inside) => {
+    await inside.antwoorden.lock('wijziging', `${request.routeOptions.url} ${JSON.stringify(request.params)}`)
+    const current = await read(inside)
+    requireIfMatch(request, current)
+    return change(inside, current)
+  })
+}
+
+function requireIfMatch({ headers }: FastifyRequest, current: object | null): void {
   const wanted = headers['if-match']
   if (current === null) {
     if (wanted !== undefined) throw changed('Wat u wilt wijzigen is er niet (meer).')

@@ -16,14 +16,17 @@ export function wholeNumber({
   const read = (value: unknown) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value)
   return z
     .preprocess(read, z.int().min(least).max(most))
-    .meta({ type: 'integer', minimum: least, maximum: most, default: standard, description })
+    .meta({ type: 'integer', minimum: least, maximum: most, description: `${description} Zonder: ${standard}.` })
     .default(standard)
 }
 
 /** True or false in a query. */
 export function yesOrNo(standard: boolean, description: string) {
   const read = (value: unknown) => (value === 'true' ? true : value === 'false' ? false : value)
-  return z.preprocess(read, z.boolean()).meta({ type: 'boolean', default: standard, description }).default(standard)
+  return z
+    .preprocess(read, z.boolean())
+    .meta({ type: 'boolean', description: `${description} Zonder: ${standard}.` })
+    .default(standard)
 }
 
 /**

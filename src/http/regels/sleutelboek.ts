@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hashGeheim } from '../../app/index.ts'
 import type { LandschapStore, Sleutel } from '../../storage/index.ts'
 
 /** How many secrets are remembered: far more than there are keys, and a bound on what wrong ones can take. */
@@ -44,14 +44,4 @@ export function buildSleutelboek(store: LandschapStore): Sleutelboek {
       return read
     },
   }
-}
-
-/** What the store keeps of a secret. A secret has 256 random bits, so a plain hash is enough. */
-export function hashGeheim(geheim: string): string {
-  return createHash('sha256').update(geheim).digest('hex')
-}
-
-/** Makes the secret of a new key; the prefix lets scanners of leaked secrets find it. */
-export function makeGeheim(): string {
-  return `gd_${randomBytes(32).toString('base64url')}`
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { findGemeente, saveTestgemeente } from '../../app/index.ts'
 import type { Gemeente } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
-import { requireIfMatch } from '../regels/etag.ts'
+import { changeIfMatch } from '../regels/etag.ts'
 import { buildSearch, sortBy } from '../regels/filters.ts'
 import { baseUrl } from '../regels/links.ts'
 import { may } from '../regels/may.ts'
@@ -68,15 +68,20 @@ export function addGemeenteRoutes(api: Api, { workspace: { store } }: RouteConte
       response: { 200: GemeenteAntwoord, 201: GemeenteAntwoord },
     },
     config: { access: may.write('gemeentecode'), hasEtag: true, ifMatch: 'bij_wijziging', problems: [409] },
-    handler: async (request, reply) => {
+    handler: (request, reply) => {
       const { gemeentecode } = request.params
-      return store.transaction(async (inside) => {
-        const current = await inside.gemeenten.find(gemeentecode)
-        requireIfMatch(request, current === null ? null : present(request, current))
-        const saved = present(request, await saveTestgemeente(inside, gemeentecode, request.body))
-        if (current === null) reply.code(201).header('location', saved._links.self.href)
-        return saved
-      })
+      return changeIfMatch(
+        { request, store },
+        async (inside) => {
+          const current = await inside.gemeenten.find(gemeentecode)
+          return current === null ? null : present(request, current)
+        },
+        async (inside, current) => {
+          const saved = present(request, await saveTestgemeente(inside, gemeentecode, request.body))
+          if (current === null) reply.code(201).header('location', saved._links.self.href)
+          return saved
+        },
+      )
     },
   })
 }

@@ -2,10 +2,26 @@ import type { RouteContext } from '../context.ts'
 import type { Api } from '../zod-provider.ts'
 import { addGemeenteRoutes } from './gemeenten.ts'
 import { addInhoudsopgave } from './inhoudsopgave.ts'
+import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
+import { addReferentiecomponentRoutes } from './referentiecomponenten.ts'
+import { addReferentiemodelRoutes } from './referentiemodellen.ts'
+import { addSleutelRoutes } from './sleutels.ts'
+import { addTaakRoutes } from './taken.ts'
+import { addVerschilRoutes } from './verschillen.ts'
 
 /** Adds the routes of one resource. Paths are without `/v1`. */
 export type RouteAdder = (api: Api, context: RouteContext) => void
 
 /** Every resource of the API, in the order of the description. */
-export const ROUTES: readonly RouteAdder[] = [addInhoudsopgave, addOpenapiRoute, addGemeenteRoutes]
+export const ROUTES: readonly RouteAdder[] = [
+  addInhoudsopgave,
+  addOpenapiRoute,
+  addReferentiemodelRoutes,
+  addReferentiecomponentRoutes,
+  addModelonderdeelRoutes,
+  addVerschilRoutes,
+  addGemeenteRoutes,
+  addTaakRoutes,
+  addSleutelRoutes,
+]

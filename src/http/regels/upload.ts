@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Upload } from '../../app/index.ts'
+import { HttpProbleem, invalidInput } from './problem.ts'
+
+/**
+ * Takes a file out of a request: the bytes, and the name in Content-Disposition without folders.
+ *
+ * @throws HttpProbleem leeg_bestand without bytes; ongeldige_invoer (400) when Content-Digest does not fit them
+ */
+export function readUploadRequest(request: FastifyRequest): Upload {
+  const { body } = request
+  if (!Buffer.isBuffer(body) || body.length === 0) {
+    throw new HttpProbleem(
+      'leeg_bestand',
+      'Er kwam geen bestand mee. Stuur het bestand zelf als inhoud van het verzoek.',
+    )
+  }
+  refuseOtherDigest(request, body)
+  const bestandsnaam = parseBestandsnaam(request.headers['content-disposition'])
+  return { bytes: body, ...(bestandsnaam === null ? {} : { bestandsnaam }) }
+}
+
+/** RFC 9530; digests of other kinds than SHA-2 are not checked. */
+function refuseOtherDigest({ headers }: FastifyRequest, body: Buffer): void {
+  const given = headers['content-digest']
+  if (given === undefined) return
+  for (const [, bits = '', digest] of [given]
+    .flat()
+    .join(',')
+    .matchAll(/sha-(256|512)=:([^:]*):/g)) {
+    if (createHash(`sha${bits}`).update(body).digest('base64') === digest) continue
+    const reason = 'Past niet bij de inhoud: het bestand kwam beschadigd aan. Stuur het opnieuw.'
+    throw invalidInput([{ in: 'header', name: 'Content-Digest', code: 'waarde', reason }])
+  }
+}
+
+/**
+ * Reads the file name of RFC 6266: the encoded one first.
+ *
+ * @returns without folders and control characters, at most 200 characters; null when there is none
+ * @example parseBestandsnaam("attachment; filename*=UTF-8''lijst%20%C3%A9%C3%A9n.csv") // 'lijst één.csv'
+ */
+export function parseBestandsnaam(header: string | undefined): string | null {
+  if (header === undefined) return null
+  const encoded = /filename\*\s*=\s*utf-8''([^;\s]+)/i.exec(header)?.[1]
+  const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(header)
+  const name = decode(encoded) ?? plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2]
+  const base = name
+    ?.split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 200)
+  return base === undefined || base === '' ? null : base
+}
+
+function decode(encoded: string | undefined): string | null {
+  if (encoded === undefined) return null
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return null
+  }
+}
