@@ -28,16 +28,12 @@ export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
 export { saveTestgemeente } from './save-testgemeente.ts'
 export {
   readInventarisatieUpload,
-  readInventarisatieUpload,
-  saveInventarisatie,
   saveInventarisatie,
   type UploadOpdracht,
 } from './upload-inventarisatie.ts'
 export {
   type LeveringOpdracht,
   readLeveringUpload,
-  readLeveringUpload,
-  saveLevering,
   saveLevering,
 } from './upload-levering.ts'
 export { readModelUpload, saveModel } from './upload-referentiemodel.ts'
