@@ -97,7 +97,7 @@ export function buildVeldlezer(
   const clean = (element: AmeffElement, text: string, meerregelig: boolean): string => {
     const { tekst, isWeggelaten } = cleanCel(text, meerregelig)
     if (isWeggelaten) {
-      const remark = 'Een e-mailadres of telefoonnummer in de tekst is weggelaten.'
+      const remark = 'Een naam, e-mailadres of telefoonnummer in de tekst is weggelaten.'
       verslag.meld('persoonsgegeven_weggelaten', 'informatie', remark, plaats(element))
     }
     return tekst

@@ -69,7 +69,7 @@ function readTekst(item: JsonApplicatie, veld: Tekstveld, { bestand, verslag, el
   if (isAfgekapt)
     verslag.meld('waarde_afgekapt', 'waarschuwing', 'De tekst is langer dan 10000 tekens en daar afgekapt.', plaats)
   if (isWeggelaten) {
-    const remark = 'Een e-mailadres of telefoonnummer in de tekst is weggelaten.'
+    const remark = 'Een naam, e-mailadres of telefoonnummer in de tekst is weggelaten.'
     verslag.meld('persoonsgegeven_weggelaten', 'informatie', remark, plaats)
   }
   return tekst

@@ -12,6 +12,9 @@ const CONTROL = /(?![\t\n\v\f])[\p{Cc}\p{Cs}\u200b\u2060\ufeff\ufffe\uffff\ufffc
 const LONG_TEXT = 200
 const SPACE = 32
 const AT = 64
+const POINT = 46
+const COLON = 58
+const EQUALS = 61
 
 /**
  * Cleans the text of a cell: NFC, no control characters, one space between words, at most {@link MAX_CELTEKST}
@@ -31,7 +34,8 @@ export function cleanCel(cel: string, meerregelig: boolean): Celtekst {
 /**
  * Whether {@link cleanCel} would give a cell back as it is: one quick look, for the bulk of the cells.
  *
- * Plain is: printable ASCII, single spaces between words only, no `@`, and too few digits for a telephone number.
+ * Plain is: printable ASCII, single spaces between words only, no `@`, nothing that
+ * announces a name, and too few digits for a telephone number.
  */
 export function isPlainCel(cel: string): boolean {
   if (cel.length >= LONG_TEXT) return false
@@ -41,6 +45,8 @@ export function isPlainCel(cel: string): boolean {
     const code = cel.charCodeAt(index)
     if (code < SPACE || code > 126 || code === AT || (code === SPACE && previous === SPACE)) return false
     if (code >= 48 && code <= 57 && ++digits >= 9) return false
+    // the mark of an announced name: `contact: …`, `dhr. …`
+    if (code === COLON || code === EQUALS || (code === SPACE && previous === POINT)) return false
     previous = code
   }
   return previous !== SPACE

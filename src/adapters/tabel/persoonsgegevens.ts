@@ -42,16 +42,24 @@ const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?
 const TELEFOON =
   /(?<![\w.,-])(?:(?:\+|00)\d{2}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d){7,9}|\(?0\d{1,3}\)?[\s.-]{0,3}\d(?:[\s.-]?\d){5,7}|06[\s.-]{0,3}\d(?:[\s.-]?\d){7})(?![\w-]|[.,]\d)/g
 const WEGGELATEN = '[weggelaten]'
+/** A name behind a word that announces one: `contact: …`, `Beheerder = …`, `dhr. …`, `t.a.v. …`. */
+const AANGEKONDIGD =
+  /((?<!\p{L})(?:(?:[Cc]ontact(?:persoon)?|[Aa]anspreekpunt|\p{L}*(?:[Ee]igenaar|[Bb]eheerder|[Mm]anager|[Cc]o[oö]rdinator))\s*[:=]|(?:[Dd]hr|[Mm]evr|[Mm]w|[Tt]\.?a\.?v)\.|[Dd]e heer|[Mm]evrouw)\s+)\p{Lu}[\p{L}'’.-]*(?:\s+(?:van|den|der|de|ter|ten|te|het|'t|in|op|v\.?d\.?)(?!\p{L}))*(?:\s+\p{Lu}[\p{L}'’-]*){0,3}/gu
+/** What every one of those words has behind it: looked for first, because most texts have none. */
+const MISSCHIEN_AANGEKONDIGD = /[:=]|\.\s|\b[Dd]e heer|\b[Mm]evrouw/
 
 /**
- * Replaces e-mail addresses and telephone numbers in a text by `[weggelaten]`.
+ * Replaces e-mail addresses, telephone numbers and announced names of people in a text by `[weggelaten]`.
  *
  * @returns the same string when there was nothing to leave out
  * @example weglatenPersoonsgegevens('bel 06-12345678') // 'bel [weggelaten]'
  */
 export function weglatenPersoonsgegevens(text: string): string {
   const withoutMail = text.includes('@') ? text.replace(EMAIL, WEGGELATEN) : text
-  return hasDigits(withoutMail, 9) ? withoutMail.replace(TELEFOON, leaveOutWhenTelefoon) : withoutMail
+  const nameless = MISSCHIEN_AANGEKONDIGD.test(withoutMail)
+    ? withoutMail.replace(AANGEKONDIGD, (_, label: string) => `${label}${WEGGELATEN}`)
+    : withoutMail
+  return hasDigits(nameless, 9) ? nameless.replace(TELEFOON, leaveOutWhenTelefoon) : nameless
 }
 
 function leaveOutWhenTelefoon(candidate: string): string {

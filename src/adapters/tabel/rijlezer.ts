@@ -47,7 +47,7 @@ export function buildRijlezer({ tabel, kop }: Blad, { options, verslag }: Leesco
       verslag.meld('waarde_afgekapt', 'waarschuwing', remark, plaats(rij, veld))
     }
     if (isWeggelaten) {
-      const remark = 'Een e-mailadres of telefoonnummer in de tekst is weggelaten.'
+      const remark = 'Een naam, e-mailadres of telefoonnummer in de tekst is weggelaten.'
       verslag.meld('persoonsgegeven_weggelaten', 'informatie', remark, plaats(rij, veld))
     }
     return tekst

@@ -59,6 +59,26 @@ describe('weglatenPersoonsgegevens', () => {
   })
 })
 
+describe('weglatenPersoonsgegevens on announced names', () => {
+  it.each([
+    ['Zaakpad (contact: Testman Proefmans)', 'Zaakpad (contact: [weggelaten])'],
+    ['Functioneel beheerder: T. van den Proefmans, team zaken', 'Functioneel beheerder: [weggelaten], team zaken'],
+    ['vraag dhr. Proefmans of mevrouw Testman', 'vraag dhr. [weggelaten] of mevrouw [weggelaten]'],
+    ['t.a.v. Testman Proefmans', 't.a.v. [weggelaten]'],
+  ])('leaves the name out of %j', (text, expected) => {
+    expect(weglatenPersoonsgegevens(text)).toBe(expected)
+    expect(cleanCel(text, false)).toMatchObject({ tekst: expected, isWeggelaten: true })
+    expect(isPlainCel(text)).toBe(false)
+  })
+
+  it.each(['Eigenaar: gemeente', 'Corsa: zaken', 'Acme B.V. Nederland', 'iManager 2.0', 'Contact Center', 'St. Jozef'])(
+    'leaves %j alone',
+    (text) => {
+      expect(weglatenPersoonsgegevens(text)).toBe(text)
+    },
+  )
+})
+
 describe('isPersoonskolom', () => {
   it.each([
     'Eigenaar',
