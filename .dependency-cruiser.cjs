@@ -61,7 +61,7 @@ module.exports = {
     door('storage'),
     door('app'),
     door('http'),
-    ...['ameff', 'csv', 'xlsx', 'json', 'html', 'gexf', 'tabel', 'taal'].map((format) => door(`adapters/${format}`)),
+    ...['ameff', 'csv', 'xlsx', 'json', 'html', 'gexf', 'tabel', 'taal', 'waarheid'].map((format) => door(`adapters/${format}`)),
     {
       name: 'no-cycles',
       comment: 'A cycle means that two files are one idea, or that an idea is in the wrong place.',

@@ -1,5 +1,6 @@
 import {
   buildLandschap,
+  type Catalogus,
   type Datum,
   type Gemeentecode,
   type MappedLandschappen,
@@ -19,6 +20,8 @@ import { uniteSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
 
 export type MapOpdracht = {
   readonly referentiemodel: Referentiemodel
+  /** Known products; without them only names and texts speak. */
+  readonly catalogus?: Catalogus
   readonly peildatum: Datum
   /** Per file whose it is, where the person said so. */
   readonly gemeenten?: ReadonlyMap<string, GemeenteOpgave>
@@ -58,6 +61,13 @@ export function mapBestanden(gelezen: readonly GelezenBestand[], opdracht: MapOp
   })
   const kennis = gelezen.flatMap(({ inlezing }) => inlezing.kennis)
   const koppelingen = assignKoppelingen(gelezen, { toebedeeld, opgaven: gemeenten, bekend: bekendeGemeenten })
-  const mapped = mapLandschappen({ landschappen, referentiemodel, samenwerkingsverbanden, kennis, koppelingen })
+  const mapped = mapLandschappen({
+    landschappen,
+    referentiemodel,
+    samenwerkingsverbanden,
+    kennis,
+    koppelingen,
+    ...(opdracht.catalogus === undefined ? {} : { catalogus: opdracht.catalogus }),
+  })
   return { ...mapped, toebedeeld }
 }

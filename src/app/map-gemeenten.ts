@@ -80,6 +80,7 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
   const bronnen = keuzes.flat().map(({ inventarisatie }) => takeInhoud(inhoud, inventarisatie.id))
   const mapping: Omit<MappingInput, 'landschappen'> = {
     referentiemodel,
+    catalogus: workspace.catalogus,
     kennis: [...bronnen.flatMap(({ kennis }) => kennis), ...shared.kennis],
     samenwerkingsverbanden: mergeSamenwerkingsverbanden(
       [...bronnen.flatMap((bron) => bron.samenwerkingsverbanden), ...shared.samenwerkingsverbanden],

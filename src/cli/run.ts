@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { LandschapError } from '../core/index.ts'
+import { addEvalueer } from './commands/evalueer.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
 import { addVerdeling } from './commands/verdeling.ts'
 import { addVergelijk } from './commands/vergelijk.ts'
@@ -39,6 +40,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addWijsToe(program)
   addVerdeling(program)
   addReferentiemodel(program)
+  addEvalueer(program)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode

@@ -1,5 +1,6 @@
 export * from './analysis/index.ts'
 export { FOUTCODES, type Foutcode, LandschapError } from './errors.ts'
+export * from './evaluatie/index.ts'
 export {
   buildCeltabel,
   buildLandschapGraph,
@@ -48,6 +49,7 @@ export {
   type Applicatietekst,
   assignReferentiecomponenten,
   buildToewijzer,
+  learnFromCatalogus,
   type Toewijzer,
   type ToewijzingInput,
   type Voorstel,

@@ -18,7 +18,7 @@ describe('gemene-deler vergelijk', () => {
     )
     expect(vergelijking.paren).toHaveLength(10)
     expect(vergelijking.samenvatting.referentiecomponenten).toBe(166)
-    expect(vergelijking.samenvatting.gelijkheid.zelfde_instantie).toBeGreaterThan(0)
+    expect(vergelijking.samenvatting.gelijkheid.zelfde_pakket).toBeGreaterThan(0)
   })
 
   it('gives the same bytes for another order of the files', () => {

@@ -1,7 +1,7 @@
 import { LandschapError } from '../../core/errors.ts'
 import type { Bevinding } from '../../core/model/bevinding.ts'
 import type { Inlezing } from '../../core/model/inlezing.ts'
-import { type LeesOpties, readTabellen } from '../tabel/index.ts'
+import { type LeesOpties, type Rij, readTabellen } from '../tabel/index.ts'
 import { decodeTekst } from './codering.ts'
 import { stripFormuletekens } from './formuletekens.ts'
 import { snijRijen } from './rijen.ts'
@@ -43,6 +43,20 @@ export function readCsv(bytes: Uint8Array, options: LeesOpties): Inlezing {
     ...openAanhalingstekens.slice(0, 100).map((regel) => buildOpenAanhalingsteken(regel, bestand)),
   ]
   return bevindingen.length === 0 ? inlezing : { ...inlezing, bevindingen: [...bevindingen, ...inlezing.bevindingen] }
+}
+
+/**
+ * Reads the rows of a CSV file as they are, for files with a form of our own.
+ *
+ * @returns each row with its first physical line, from 1; also the row with the headings
+ * @throws LandschapError leeg_bestand, bestand_te_groot, onbekend_formaat, onleesbaar_bestand
+ */
+export function readCsvRijen(bytes: Uint8Array, bestand: string): readonly Rij[] {
+  if (bytes.byteLength === 0) throw new LandschapError('leeg_bestand', `${bestand}: het bestand is leeg.`)
+  const { tekst } = decodeTekst(bytes, bestand)
+  refuseTooLong(tekst, bestand)
+  const { teken, begin } = findScheiding(tekst)
+  return snijRijen(tekst, teken, begin).rijen
 }
 
 function refuseTooLong(tekst: string, bestand: string): void {

@@ -1,7 +1,7 @@
 import { readReferentiemodel } from '../../adapters/index.ts'
 import { type GelezenBestand, type GemeenteOpgave, readBestanden } from '../../app/index.ts'
 import { Datum, enrichReferentiemodel, LandschapError, type Referentiemodel, type Volledig } from '../../core/index.ts'
-import { readRelease, readShippedRelease } from '../../storage/index.ts'
+import { readCatalogus, readRelease, readShippedRelease } from '../../storage/index.ts'
 import { openBestand } from '../bestanden.ts'
 import { parseGemeente, parseKolommen, parseVolledig } from '../opties.ts'
 import { clearProgress, showProgress } from '../output.ts'
@@ -43,6 +43,7 @@ export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlag
   const kolommen = vlaggen.kolommen === undefined ? undefined : parseKolommen(vlaggen.kolommen)
   refuseOtherFiles([...gemeenten.keys(), ...volledig.keys()], bestanden)
   const referentiemodel = await chooseReferentiemodel(vlaggen.referentiemodel)
+  const catalogus = await readCatalogus()
   refuseOtherDomeinen([...volledig.values()], referentiemodel)
   const gelezen: GelezenBestand[] = await readBestanden(bestanden, openBestand, {
     referentiemodel,
@@ -53,7 +54,7 @@ export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlag
     onVoortgang: (done, total, bestand) => showProgress(`Lezen ${done + 1} van ${total}: ${bestand}`),
   })
   clearProgress()
-  return { gelezen, referentiemodel, gemeenten, volledig }
+  return { gelezen, referentiemodel, catalogus, gemeenten, volledig }
 }
 
 /** An option about a file that is not read is a mistake, not something to pass over. */

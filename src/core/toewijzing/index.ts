@@ -1,8 +1,18 @@
 export { assignReferentiecomponenten, type ToewijzingInput } from './assign.ts'
-export { readFamilieMerken } from './families.ts'
+export { groupFamilies } from './families.ts'
+export {
+  buildVariant,
+  learnFromProeven,
+  type Proef,
+  rankBeoordelingen,
+  splitFamilies,
+  VARIANTEN,
+  type Variant,
+} from './geleerd.ts'
+export { learnFromCatalogus, tryCatalogus } from './leer-catalogus.ts'
 export type { Applicatietekst } from './rank.ts'
 export { buildVermeldingzoeker } from './resolve-vermelding.ts'
 export { buildToewijzer, type Toewijzer } from './toewijzer.ts'
 export type { Voorstel } from './voorstel.ts'
 export { buildVoorzieningzoeker, type Voorzieningzoeker } from './voorziening.ts'
-export { AUTOMATISCH } from './zekerheid.ts'
+export { AUTOMATISCH, estimateZekerheden, MOST_JUDGED, ZWIJGEN } from './zekerheid.ts'

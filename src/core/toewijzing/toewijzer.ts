@@ -3,12 +3,9 @@ import type { Catalogus } from '../model/catalogus.ts'
 import type { Geleerd } from '../model/geleerd.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
 import { buildBekendzoeker } from './bekend.ts'
-import { buildBurenindex } from './buren.ts'
-import { buildComponentIndex } from './component-index.ts'
-import { EERDER_GELEERD } from './eerder-geleerd.ts'
-import { FEWEST_PRODUCTS, learnFromProeven, rankBeoordelingen, runProeven } from './geleerd.ts'
-import { judgeKandidaten, KENMERKEN, type Productkennis } from './kenmerken.ts'
-import { buildLeveranciersprofielen } from './leveranciersprofiel.ts'
+import { rankBeoordelingen } from './geleerd.ts'
+import { judgeKandidaten, KENMERKEN } from './kenmerken.ts'
+import { buildKennisbasis, type Kennisbasis, learnFromCatalogus } from './leer-catalogus.ts'
 import type { Applicatietekst } from './rank.ts'
 import { explainBeoordeling } from './redenen.ts'
 import type { Voorstel } from './voorstel.ts'
@@ -46,10 +43,9 @@ export function buildToewijzer(referentiemodel: Referentiemodel, catalogus: Cata
   built.set(referentiemodel, perCatalogus)
   const known = perCatalogus.get(catalogus)
   if (known !== undefined) return known
-  const index = buildComponentIndex(referentiemodel)
+  const { index, kennis } = buildKennisbasis(referentiemodel, catalogus)
   const positions = new Map<string, number>(index.componenten.map(({ id }, position) => [id, position]))
-  const kennis = { buren: buildBurenindex(catalogus, positions), profielen: buildLeveranciersprofielen(catalogus) }
-  const geleerd = readGeleerd(catalogus, () => runProeven(index, kennis, catalogus))
+  const geleerd = readGeleerd(referentiemodel, catalogus)
   const remember = buildBoundedCache<readonly Voorstel[]>(MOST_REMEMBERED)
   const toewijzer: Toewijzer = {
     propose: (tekst, familie) => {
@@ -69,17 +65,13 @@ export function buildToewijzer(referentiemodel: Referentiemodel, catalogus: Cata
   return toewijzer
 }
 
-function readGeleerd(catalogus: Catalogus, runTrials: () => Parameters<typeof learnFromProeven>[0]): Geleerd {
-  const { geleerd, pakketten } = catalogus
-  if (geleerd?.rangorde.length === KENMERKEN.length) return geleerd
-  return pakketten.length < FEWEST_PRODUCTS ? EERDER_GELEERD : learnFromProeven(runTrials())
+function readGeleerd(referentiemodel: Referentiemodel, catalogus: Catalogus): Geleerd {
+  const { geleerd } = catalogus
+  const isOfThisEngine = geleerd?.rangorde.length === KENMERKEN.length
+  return geleerd !== undefined && isOfThisEngine ? geleerd : learnFromCatalogus(referentiemodel, catalogus)
 }
 
-type Engine = {
-  readonly index: ReturnType<typeof buildComponentIndex>
-  readonly kennis: Productkennis
-  readonly geleerd: Geleerd
-}
+type Engine = Kennisbasis & { readonly geleerd: Geleerd }
 
 function proposeFor(
   { index, kennis, geleerd }: Engine,

@@ -1,0 +1,2 @@
+export { readProductwaarheid } from './producten.ts'
+export { readRijwaarheid } from './rijen.ts'
