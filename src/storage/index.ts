@@ -1,5 +1,6 @@
 export { readCatalogus } from './catalogus.ts'
 export { readGemeenten } from './gemeenten.ts'
-export { type Opslagplaats, openStore } from './open-store.ts'
+export { openStore } from './open-store.ts'
+export type { Opslagplaats } from './opslagplaats.ts'
 export { findReleases, readRelease, readShippedRelease, saveRelease } from './referentiemodellen.ts'
 export type * from './store.ts'

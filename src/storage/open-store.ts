@@ -1,60 +1,15 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { buildStore } from './postgres/build-store.ts'
-import { openGeheugen, openMap } from './postgres/ingebed.ts'
-import { startLuisteraar } from './postgres/luisteraar.ts'
-import { migrate } from './postgres/migrate.ts'
-import { buildRevisiestand, type Revisiestand } from './postgres/revisiestand.ts'
-import { openServer } from './postgres/server.ts'
-import type { Tabellen } from './postgres/tabellen.ts'
-import type { Verbinding } from './postgres/verbinding.ts'
-import { openWachtrij } from './postgres/wachtrij.ts'
+import type { Opslagplaats } from './opslagplaats.ts'
 import type { LandschapStore } from './store.ts'
-
-/** Where the store is: a PostgreSQL server, a folder for this process alone, or memory that is gone at the end. */
-export type Opslagplaats =
-  | { readonly databaseUrl: string; readonly verbindingen?: number }
-  | { readonly map: string }
-  | { readonly geheugen: true }
 
 /**
  * Opens the store and brings its schema up to date. A new one is empty: see seedStore.
+ *
+ * The database code, nearly three hundred modules, is loaded here: a command that only compares files does not wait for it.
  *
  * @param now - clock, in ms since 1970, for what expires
  * @throws LandschapError opslag_bezet when another process has the folder, ongeldige_invoer when there is no server
  */
 export async function openStore(plaats: Opslagplaats, now: () => number = Date.now): Promise<LandschapStore> {
-  const verbinding = await openVerbinding(plaats)
-  try {
-    const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool: verbinding.pool }) })
-    await migrate(db)
-    const wachtrij = await openWachtrij(verbinding.pool)
-    const stand = buildRevisiestand()
-    const luisteraar = await followRevisies({ plaats, db, stand })
-    const close = async () => {
-      await luisteraar.stop()
-      await verbinding.close()
-    }
-    return buildStore({ db, stand, wachtrij, now, close })
-  } catch (error) {
-    await verbinding.close()
-    throw error
-  }
-}
-
-function openVerbinding(plaats: Opslagplaats): Promise<Verbinding> {
-  if ('databaseUrl' in plaats) return openServer(plaats.databaseUrl, plaats.verbindingen ?? 10)
-  return 'map' in plaats ? openMap(plaats.map) : openGeheugen()
-}
-
-type Followed = {
-  readonly plaats: Opslagplaats
-  readonly db: Kysely<Tabellen>
-  readonly stand: Revisiestand
-}
-
-/** The embedded store has one process, which knows its own changes: nothing to listen to. */
-async function followRevisies({ plaats, db, stand }: Followed): Promise<{ stop(): Promise<void> }> {
-  if ('databaseUrl' in plaats) return startLuisteraar(plaats.databaseUrl, stand)
-  stand.reset(await db.selectFrom('revisie').selectAll().execute())
-  return { stop: async () => {} }
+  const { openPostgresStore } = await import('./postgres/open-store.ts')
+  return openPostgresStore(plaats, now)
 }
