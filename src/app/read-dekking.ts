@@ -2,6 +2,7 @@ import {
   buildProjectie,
   type Celbesluit,
   compareText,
+  type Datum,
   type Gebruik,
   type Gemeentecode,
   groupBy,
@@ -34,7 +35,7 @@ export type Dekkingsregel = {
 
 /** A cel with the decision on it, also where an applicatie in use goes before that decision. */
 export type Cel = Dekkingsregel & {
-  readonly referentiemodel: string
+  readonly referentiemodel: Datum
   readonly besluit?: {
     readonly staat: Celbesluit['staat']
     readonly reden: string
@@ -43,12 +44,12 @@ export type Cel = Dekkingsregel & {
   }
 }
 
-type Aantallen = Readonly<Record<Staat, number>> & { readonly dubbelingen: number }
+type Aantallen = { readonly staten: Readonly<Record<Staat, number>>; readonly dubbelingen: number }
 
 /** What a gemeente fills, what it lacks, and what nobody knows. */
 export type Gemeentedekking = {
-  readonly referentiemodel: string
-  readonly peildatum: string
+  readonly referentiemodel: Datum
+  readonly peildatum: Datum
   readonly samenvatting: Aantallen
   /** Sorted by naam; a referentiecomponent of several domains counts in each. */
   readonly beleidsdomeinen: readonly ({ readonly naam: string } & Aantallen)[]
@@ -125,11 +126,13 @@ function describeComponent({ id, naam, beleidsdomeinen, cellen }: Projectie['com
 function countStaten(regels: readonly Dekkingsregel[]): Aantallen {
   const count = (wanted: Staat): number => regels.filter(({ staat }) => staat === wanted).length
   return {
-    aanwezig: count('aanwezig'),
-    afwezig: count('afwezig'),
-    onbekend: count('onbekend'),
-    niet_nodig: count('niet_nodig'),
-    elders_belegd: count('elders_belegd'),
+    staten: {
+      aanwezig: count('aanwezig'),
+      afwezig: count('afwezig'),
+      onbekend: count('onbekend'),
+      niet_nodig: count('niet_nodig'),
+      elders_belegd: count('elders_belegd'),
+    },
     dubbelingen: regels.filter(({ dubbeling }) => dubbeling).length,
   }
 }

@@ -27,7 +27,8 @@ export function tidySchemas(
   const renames = findRenames(paths, schemas)
   for (const [from, to] of renames) {
     const schema = schemas.get(from)
-    if (schema !== undefined) schemas.set(to, schema)
+    const example: unknown = schema?.example ?? schemas.get(to)?.example
+    if (schema !== undefined) schemas.set(to, example === undefined ? schema : { ...schema, example })
     schemas.delete(from)
   }
   const rename = (ref: string): string => {

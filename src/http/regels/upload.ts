@@ -1,12 +1,28 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
 import type { Upload } from '../../app/index.ts'
+import { LandschapError } from '../../core/index.ts'
 import { HttpProbleem, invalidInput } from './problem.ts'
 
+/** Media types in which an inventory may come; what is in the file decides how it is read. */
+export const UPLOAD_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/xml',
+  'application/json',
+  'text/xml',
+  'text/plain',
+  'application/octet-stream',
+] as const
+
+/** Most bytes of a body that was sent compressed. */
+const LARGEST = 64 * 1024 * 1024
+
 /**
- * Takes a file out of a request: the bytes, and the name in Content-Disposition without folders.
+ * Takes a file out of a request: the bytes, uncompressed, and the name in Content-Disposition without folders.
  *
- * @throws HttpProbleem leeg_bestand without bytes; ongeldige_invoer (400) when Content-Digest does not fit them
+ * @throws LandschapError bestand_te_groot, onleesbaar_bestand of what was sent compressed; HttpProbleem leeg_bestand without bytes; ongeldige_invoer (400) when Content-Digest does not fit them
  */
 export function readUploadRequest(request: FastifyRequest): Upload {
   const { body } = request
@@ -18,7 +34,22 @@ export function readUploadRequest(request: FastifyRequest): Upload {
   }
   refuseOtherDigest(request, body)
   const bestandsnaam = parseBestandsnaam(request.headers['content-disposition'])
-  return { bytes: body, ...(bestandsnaam === null ? {} : { bestandsnaam }) }
+  const isPacked = request.headers['content-encoding']?.toLowerCase() === 'gzip'
+  return { bytes: isPacked ? unpack(body) : body, ...(bestandsnaam === null ? {} : { bestandsnaam }) }
+}
+
+function unpack(body: Buffer): Buffer {
+  try {
+    return gunzipSync(body, { maxOutputLength: LARGEST })
+  } catch (cause) {
+    if (cause instanceof RangeError) {
+      const detail = 'Uitgepakt is de inhoud groter dan 64 MB. Stuur een kleiner bestand.'
+      throw new LandschapError('bestand_te_groot', detail, { cause })
+    }
+    const detail =
+      'De inhoud is geen gzip, terwijl Content-Encoding dat zegt. Laat die header weg of pak het bestand opnieuw in.'
+    throw new LandschapError('onleesbaar_bestand', detail, { cause })
+  }
 }
 
 /** RFC 9530; digests of other kinds than SHA-2 are not checked. */

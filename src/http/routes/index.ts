@@ -1,13 +1,20 @@
 import type { RouteContext } from '../context.ts'
 import type { Api } from '../zod-provider.ts'
+import { addApplicatieRoutes } from './applicaties.ts'
+import { addDekkingRoutes } from './dekking.ts'
 import { addGemeenteRoutes } from './gemeenten.ts'
 import { addInhoudsopgave } from './inhoudsopgave.ts'
+import { addInventarisatieRoutes } from './inventarisaties.ts'
+import { addLeveringRoutes } from './leveringen.ts'
 import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
 import { addReferentiecomponentRoutes } from './referentiecomponenten.ts'
 import { addReferentiemodelRoutes } from './referentiemodellen.ts'
+import { addSamenwerkingsverbandRoutes } from './samenwerkingsverbanden.ts'
 import { addSleutelRoutes } from './sleutels.ts'
 import { addTaakRoutes } from './taken.ts'
+import { addToewijzingRoutes } from './toewijzingen.ts'
+import { addVergelijkingRoutes } from './vergelijkingen.ts'
 import { addVerschilRoutes } from './verschillen.ts'
 
 /** Adds the routes of one resource. Paths are without `/v1`. */
@@ -22,6 +29,13 @@ export const ROUTES: readonly RouteAdder[] = [
   addModelonderdeelRoutes,
   addVerschilRoutes,
   addGemeenteRoutes,
+  addInventarisatieRoutes,
+  addLeveringRoutes,
+  addApplicatieRoutes,
+  addToewijzingRoutes,
+  addDekkingRoutes,
+  addSamenwerkingsverbandRoutes,
+  addVergelijkingRoutes,
   addTaakRoutes,
   addSleutelRoutes,
 ]

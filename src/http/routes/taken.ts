@@ -28,7 +28,7 @@ export function addTaakRoutes(api: Api, { workspace: { store } }: RouteContext):
         throw new HttpProbleem('niet_gevonden', 'Er is geen taak met dit id die u mag zien.')
       }
       if (taak.status === 'wacht' || taak.status === 'loopt') reply.header('retry-after', '1')
-      return present(request, taak)
+      return presentTaak(request, taak)
     },
   })
 }
@@ -38,7 +38,8 @@ function maySee(caller: Caller, { account, gemeentecode }: Taak): boolean {
   return gemeentecode !== undefined && canRead(caller, gemeentecode)
 }
 
-function present(request: FastifyRequest, taak: Taak): z.output<typeof TaakAntwoord> {
+/** A taak as the API shows it. */
+export function presentTaak(request: FastifyRequest, taak: Taak): z.output<typeof TaakAntwoord> {
   const { id, soort, gemeentecode, status, voortgang, aangemaaktOp, gereedOp, fout, resultaat } = taak
   return {
     id,

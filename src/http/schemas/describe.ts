@@ -37,3 +37,6 @@ export function describeList<T extends z.ZodType>(item: T) {
 }
 
 export const Link = z.object({ href: z.url() }).meta({ id: 'Link', description: 'Absoluut adres van iets anders.' })
+
+/** The answer of what leaves nothing to show. */
+export const NoContent = z.undefined()
