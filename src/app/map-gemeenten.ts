@@ -2,16 +2,20 @@ import {
   compareText,
   composeLandschap,
   type Datum,
+  type Gemeente,
   type Gemeentecode,
+  type Gemeentekoppeling,
   type Inventarisatie,
   type Inventarisatieinhoud,
   type Keuze,
+  type Koppeling,
   type Landschapsdeel,
   type MappingInput,
   mapLandschappen,
   selectInventarisaties,
 } from '../core/index.ts'
 import type { Revisies } from '../storage/index.ts'
+import { nameKey } from './assign-gemeenten.ts'
 import { refuseUnknown } from './find-gemeente.ts'
 import { readKennis } from './read-kennis.ts'
 import { findReferentiemodel, readReferentiemodel } from './read-referentiemodel.ts'
@@ -63,7 +67,7 @@ type Opdracht = {
 }
 
 async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisies, key }: Opdracht): Promise<Group> {
-  const { store } = workspace
+  const { store, catalogus } = workspace
   const referentiemodel = await readReferentiemodel(workspace, versie)
   const shared = await readKennis(workspace, revisies)
   const gemeenten = codes.map(
@@ -80,12 +84,13 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
   const bronnen = keuzes.flat().map(({ inventarisatie }) => takeInhoud(inhoud, inventarisatie.id))
   const mapping: Omit<MappingInput, 'landschappen'> = {
     referentiemodel,
-    catalogus: workspace.catalogus,
+    catalogus,
     kennis: [...bronnen.flatMap(({ kennis }) => kennis), ...shared.kennis],
     samenwerkingsverbanden: mergeSamenwerkingsverbanden(
       [...bronnen.flatMap((bron) => bron.samenwerkingsverbanden), ...shared.samenwerkingsverbanden],
       shared.gemeenten,
     ),
+    koppelingen: [...placeKoppelingen(keuzes.flat(), inhoud), ...findOwnKoppelingen(shared.koppelingen, gemeenten)],
     samenvoegbesluiten: shared.samenvoegbesluiten,
   }
   const toewijzingsbesluiten = await store.besluiten.listToewijzingen(codes)
@@ -106,6 +111,29 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
     }),
   )
   return { mapped: mapLandschappen({ ...mapping, landschappen }), referentiemodel, peildatum, key }
+}
+
+/** Koppelingen of an inventarisatie are of its gemeente. */
+function placeKoppelingen(
+  keuzes: readonly Keuze<Inventarisatie>[],
+  inhoud: ReadonlyMap<string, Inventarisatieinhoud>,
+): Gemeentekoppeling[] {
+  return keuzes.flatMap(({ inventarisatie: { id, gemeentecode, bestandsnaam } }) =>
+    takeInhoud(inhoud, id).koppelingen.map((koppeling) => ({
+      koppeling,
+      gemeentecodes: [gemeentecode],
+      ...(bestandsnaam === undefined ? {} : { bestand: bestandsnaam }),
+    })),
+  )
+}
+
+/** Of a levering only those that name a gemeente of the group: others are of nobody here. */
+function findOwnKoppelingen(koppelingen: readonly Koppeling[], gemeenten: readonly Gemeente[]): Gemeentekoppeling[] {
+  const codeByName = new Map(gemeenten.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]))
+  return koppelingen.flatMap((koppeling) => {
+    const code = koppeling.gemeente === undefined ? undefined : codeByName.get(nameKey(koppeling.gemeente))
+    return code === undefined ? [] : [{ koppeling, gemeentecodes: [code] }]
+  })
 }
 
 /** Content never changes, so what was read once stays good. */

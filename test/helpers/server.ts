@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { buildWorkspace, hashGeheim, startReader } from '../../src/app/index.ts'
-import { Datum, type Gemeente, Gemeentecode } from '../../src/core/index.ts'
+import { type Catalogus, Datum, type Gemeente, Gemeentecode } from '../../src/core/index.ts'
 import { buildServer, parseInstellingen } from '../../src/http/index.ts'
 import type { RouteAdder } from '../../src/http/routes/index.ts'
 import type { LandschapStore, Rol } from '../../src/storage/index.ts'
@@ -29,10 +29,12 @@ export async function someServer({
   store = buildMemoryStore(SOME_GEMEENTEN),
   environment = {},
   routes,
+  catalogus = { pakketten: [], leveranciersopvolgingen: [] },
 }: {
   readonly store?: LandschapStore
   readonly environment?: Readonly<Record<string, string>>
   readonly routes?: readonly RouteAdder[]
+  readonly catalogus?: Catalogus
 } = {}): Promise<FastifyInstance> {
   const instellingen = {
     ...parseInstellingen({ GEMENE_DELER_LOG: 'silent', GEMENE_DELER_MAX_VERTRAGING: '0', ...environment }),
@@ -41,7 +43,7 @@ export async function someServer({
   const clock = { today: () => Datum.parse('2026-11-26'), now: () => '2026-11-26T09:00:00.000Z' }
   const workspace = buildWorkspace({
     store,
-    catalogus: { pakketten: [], leveranciersopvolgingen: [] },
+    catalogus,
     clock,
     reader: startReader(),
   })

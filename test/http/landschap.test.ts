@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Datum, type Gemeente, Gemeentecode } from '../../src/core/index.ts'
+import { type LandschapStore, openStore, readCatalogus, readShippedRelease } from '../../src/storage/index.ts'
+import { runCommand } from '../helpers/cli.ts'
+import { someServer } from '../helpers/server.ts'
+
+const VOORBEELDEN = [
+  'data/voorbeelden/gemeente-wilgenrade.xlsx',
+  'data/voorbeelden/softwarecatalogus-hazelmonde.csv',
+  'data/voorbeelden/cmdb-kraaiendrecht.xlsx',
+] as const
+
+const gemeenten: readonly Gemeente[] = ['9951', '9952', '9953'].map((code) => ({
+  gemeentecode: Gemeentecode.parse(code),
+  naam: `Test ${code}`,
+  voorlopig: false,
+}))
+
+let store: LandschapStore
+let app: FastifyInstance
+
+beforeAll(async () => {
+  store = await openStore({ geheugen: true })
+  await store.gemeenten.save(gemeenten)
+  await store.referentiemodellen.add(await readShippedRelease(), {
+    status: 'gepubliceerd',
+    bestandshash: 'meegeleverd',
+  })
+  app = await someServer({ store, catalogus: await readCatalogus() })
+})
+
+afterAll(async () => {
+  await app.close()
+  await store.close()
+})
+
+async function upload(code: string, bestand: string, query = ''): Promise<{ statusCode: number; body: string }> {
+  return app.inject({
+    method: 'POST',
+    url: `/v1/gemeenten/${code}/inventarisaties${query}`,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${basename(bestand)}"`,
+    },
+    payload: await readFile(bestand),
+  })
+}
+
+describe('POST /gemeenten/{gemeentecode}/inventarisaties', () => {
+  it('stores nothing for a proef', async () => {
+    const answer = await upload('9951', VOORBEELDEN[0], '?proef=true')
+    expect(answer.statusCode).toBe(200)
+    expect(JSON.parse(answer.body)).toMatchObject({ proef: true, gemeentecode: '9951' })
+    const list = await app.inject('/v1/gemeenten/9951/inventarisaties')
+    expect(list.json()).toMatchObject({ resultaten: [], paginering: { totaalAantal: 0 } })
+  })
+
+  it('answers with the report, and the same file again with the same report', async () => {
+    const first = await upload('9951', VOORBEELDEN[0])
+    expect(first.statusCode).toBe(201)
+    const again = await upload('9951', VOORBEELDEN[0])
+    expect(again.statusCode).toBe(200)
+    expect(JSON.parse(again.body)).toEqual(JSON.parse(first.body))
+  })
+})
+
+describe('GET /vergelijkingen', () => {
+  it('is what the command line makes of the same files', async () => {
+    for (const [position, bestand] of VOORBEELDEN.entries()) await upload(`995${position + 1}`, bestand)
+    const answer = await app.inject('/v1/vergelijkingen?gemeenten=9953,9951,9952')
+    expect(answer.statusCode).toBe(200)
+    const own = VOORBEELDEN.flatMap((bestand, position) => {
+      const code = `995${position + 1}`
+      return ['--gemeente', `${bestand}=${code}:Test ${code}`]
+    })
+    const cli = runCommand(['vergelijk', ...VOORBEELDEN, ...own, '--formaat', 'json', '--peildatum', '2026-11-26'])
+    expect(answer.json()).toEqual(JSON.parse(cli.stdout))
+  })
+
+  it('answers an unchanged one with 304', async () => {
+    const first = await app.inject('/v1/vergelijkingen?gemeenten=9951,9952')
+    const etag = String(first.headers['etag'])
+    const again = await app.inject({
+      url: '/v1/vergelijkingen?gemeenten=9951,9952',
+      headers: { 'if-none-match': etag },
+    })
+    expect(again.statusCode).toBe(304)
+  })
+
+  it('wants two gemeenten', async () => {
+    const answer = await app.inject('/v1/vergelijkingen?gemeenten=9951')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ title: 'Te weinig gemeenten' })
+  })
+})
+
+describe('PATCH /gemeenten/{gemeentecode}/toewijzingen/{id}', () => {
+  it('brings a confirmed proposal into force, and undoes it', async () => {
+    const open = await app.inject('/v1/gemeenten/9953/toewijzingen?status=voorgesteld&sort=-zekerheid')
+    const { id } = open.json().resultaten[0]
+    const url = `/v1/gemeenten/9953/toewijzingen/${id}`
+    const before = await app.inject(url)
+    const headers = { 'if-match': String(before.headers['etag']), 'content-type': 'application/merge-patch+json' }
+    const patched = await app.inject({ method: 'PATCH', url, headers, payload: '{"status":"bevestigd"}' })
+    expect(patched.statusCode).toBe(200)
+    expect(patched.json()).toMatchObject({ status: 'bevestigd', vanKracht: true, zekerheid: 1 })
+    const stale = await app.inject({ method: 'PATCH', url, headers, payload: '{"status":"afgewezen"}' })
+    expect(stale.statusCode).toBe(412)
+    const undone = await app.inject({
+      method: 'DELETE',
+      url,
+      headers: { 'if-match': String(patched.headers['etag']) },
+    })
+    expect(undone.statusCode).toBe(204)
+    expect((await app.inject(url)).json()).toEqual(before.json())
+  })
+})
+
+describe('PUT /gemeenten/{gemeentecode}/dekking/{referentiecomponentId}', () => {
+  it('takes a cel out of the hiaten, and gives it back', async () => {
+    const list = await app.inject('/v1/gemeenten/9951/dekking?staat=afwezig')
+    const { id } = list.json().resultaten[0].referentiecomponent
+    const url = `/v1/gemeenten/9951/dekking/${id}`
+    const before = await app.inject(url)
+    const payload = { staat: 'elders_belegd', reden: 'Ligt bij een ander.', door: 'Belastingsamenwerking Noord' }
+    const headers = { 'if-match': String(before.headers['etag']) }
+    const put = await app.inject({ method: 'PUT', url, headers, payload })
+    expect(put.json()).toMatchObject(payload)
+    const removed = await app.inject({ method: 'DELETE', url, headers: { 'if-match': String(put.headers['etag']) } })
+    expect(removed.statusCode).toBe(204)
+    expect((await app.inject(url)).json()).toEqual(before.json())
+  })
+})
+
+describe('DELETE /gemeenten/{gemeentecode}/inventarisaties/{id}', () => {
+  it('gives back the landschap of before', async () => {
+    const url = '/v1/gemeenten/9951/applicaties?pageSize=100'
+    const before = (await app.inject(url)).json()
+    const lijst = await app.inject({
+      method: 'POST',
+      url: '/v1/gemeenten/9951/inventarisaties?bron=eigen_lijst',
+      headers: { 'content-type': 'text/csv' },
+      payload: 'Applicatie;Leverancier\nZaaksysteem Noord;Maker\n',
+    })
+    expect(lijst.statusCode).toBe(201)
+    const report = lijst.json()
+    expect(report.bevindingen.map(({ code }: { code: string }) => code)).toContain('inventarisatie_vervangen')
+    expect((await app.inject(url)).json().paginering.totaalAantal).toBe(1)
+    const self = new URL(report._links.self.href).pathname
+    const etag = String((await app.inject(self)).headers['etag'])
+    const removed = await app.inject({ method: 'DELETE', url: self, headers: { 'if-match': etag } })
+    expect(removed.statusCode).toBe(204)
+    expect((await app.inject(url)).json()).toEqual(before)
+  })
+})
+
+describe('GET /gemeenten/{gemeentecode}/applicaties', () => {
+  it('follows an older peildatum', async () => {
+    const answer = await app.inject(`/v1/gemeenten/9951/applicaties?peildatum=${Datum.parse('2020-01-01')}`)
+    expect(answer.json().paginering.totaalAantal).toBe(0)
+  })
+})
