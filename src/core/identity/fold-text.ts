@@ -1,3 +1,5 @@
+import { buildBoundedCache } from './bounded-cache.ts'
+
 /**
  * Reduces a text to what people mean by it: lowercase words without diacritics or punctuation, single spaces between.
  *
@@ -7,6 +9,14 @@
  * @example foldText('Horlings & Eerbeek B.V.') // 'horlings en eerbeek b v'
  */
 export function foldText(text: string): string {
+  return text.length > LONGEST_REMEMBERED ? fold(text) : remember(text, () => fold(text))
+}
+
+/** Names and descriptions return in every group of gemeenten that is compared; what is longer is seldom met twice. */
+const LONGEST_REMEMBERED = 300
+const remember = buildBoundedCache<string>(80_000)
+
+function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u200B-\u200F\u2060\uFEFF\u00AD]/gu, '')

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { buildBoundedCache } from './bounded-cache.ts'
 
 /** Texts that share this many candidates are all alike in a trivial way; comparing them all would take for ever. */
 const LARGEST_BLOCK = 64
@@ -30,6 +31,9 @@ export function findNearTexts(texts: readonly string[]): (readonly [number, numb
   return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d)
 }
 
+/** Checksums of names met before. */
+const remember = buildBoundedCache<readonly number[]>(20_000)
+
 /** Groups of positions whose texts have a remainder in common: sorted numbers of checksum and position, for speed. */
 function readBlocks(texts: readonly string[]): number[][] {
   const room = texts.reduce((sum, text) => sum + text.length + 1, 0)
@@ -37,7 +41,7 @@ function readBlocks(texts: readonly string[]): number[][] {
   const scale = Math.max(texts.length, 1)
   let used = 0
   texts.forEach((text, position) => {
-    for (const sum of new Set(checksums(text))) {
+    for (const sum of remember(text, () => [...new Set(checksums(text))])) {
       marks[used] = sum * scale + position
       used += 1
     }

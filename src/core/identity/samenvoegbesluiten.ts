@@ -30,6 +30,7 @@ export function applySamenvoegbesluiten(
   readonly isApart: (voorstel: Samenvoegvoorstel) => boolean
   readonly bevindingen: readonly Bevinding[]
 } {
+  if (besluiten.length === 0) return { gebouwd: [...gebouwd], isApart: () => false, bevindingen: [] }
   const find = indexIds(gebouwd)
   const paren = { samenvoegen: [] as Paar[], apart: [] as Paar[] }
   for (const { links, rechts, besluit } of keepLast(besluiten)) {

@@ -1,4 +1,10 @@
-import { type Catalogusregister, findOneErrorApart, parseLeverancier, parseProductnaam } from '../identity/index.ts'
+import {
+  buildBoundedCache,
+  type Catalogusregister,
+  findOneErrorApart,
+  parseLeverancier,
+  parseProductnaam,
+} from '../identity/index.ts'
 import type { Cataloguspakket } from '../model/catalogus.ts'
 import type { Voorstel } from './voorstel.ts'
 
@@ -25,6 +31,9 @@ const SHORTEST = 5
 /** Shortest name in which one letter may be wrong. */
 const SHORTEST_TYPING_ERROR = 6
 
+/** Names whose look-up is remembered. */
+const MOST_REMEMBERED = 40_000
+
 type Treffer = { readonly pakket: Cataloguspakket; readonly zekerheid: number; readonly hoe: string }
 
 /**
@@ -42,6 +51,18 @@ export function buildBekendzoeker(
   const byVolledig = indexVormen(register, ({ product }) => product.volledig)
   const nearNames = findOneErrorApart([...byVolledig.keys()].filter((text) => text.length >= SHORTEST_TYPING_ERROR))
   const isPossible = (id: string) => positions.has(id)
+  const remember = buildBoundedCache<readonly Voorstel[]>(MOST_REMEMBERED)
+  const proposeOne = new Map<Cataloguspakket, readonly Voorstel[]>()
+  for (const pakket of register.vormen.keys()) proposeOne.set(pakket, proposeKnown(pakket, isPossible))
+  const propose = (found: Treffer | undefined): Voorstel[] => {
+    if (found === undefined) return []
+    const { pakket, zekerheid, hoe } = found
+    return pakket.referentiecomponenten.filter(isPossible).map((referentiecomponentId, rank) => ({
+      referentiecomponentId,
+      zekerheid: round(rank === 0 ? zekerheid : zekerheid * LATER_LIJKEND),
+      redenen: [`naam ${hoe} bekend pakket: ${nameProduct(pakket)}`],
+    }))
+  }
   const find = (naam: string, leverancier: string | undefined): Treffer | undefined => {
     const maker = parseLeverancier(leverancier)
     if (maker.soort === 'eigen') return undefined
@@ -65,26 +86,20 @@ export function buildBekendzoeker(
   }
   return {
     familieOf: (pakket) => families[register.nummers.get(pakket) ?? -1],
-    proposeBekend: (pakketten) =>
-      uniteVoorstellen(
-        pakketten.map((pakket) =>
-          pakket.referentiecomponenten.filter(isPossible).map((referentiecomponentId, rank): Voorstel => {
-            const zekerheid = round(Math.max(BEKEND.lowest, BEKEND.first - BEKEND.step * rank))
-            return { referentiecomponentId, zekerheid, redenen: [`bekend pakket: ${nameProduct(pakket)}`] }
-          }),
-        ),
-      ),
-    proposeLijkend: (naam, leverancier) => {
-      const found = find(naam, leverancier)
-      if (found === undefined) return []
-      const { pakket, zekerheid, hoe } = found
-      return pakket.referentiecomponenten.filter(isPossible).map((referentiecomponentId, rank) => ({
-        referentiecomponentId,
-        zekerheid: round(rank === 0 ? zekerheid : zekerheid * LATER_LIJKEND),
-        redenen: [`naam ${hoe} bekend pakket: ${nameProduct(pakket)}`],
-      }))
+    proposeBekend: (pakketten) => {
+      const [first, ...others] = pakketten.map((pakket) => proposeOne.get(pakket) ?? [])
+      return others.length === 0 ? (first ?? []) : uniteVoorstellen([first ?? [], ...others])
     },
+    proposeLijkend: (naam, leverancier) =>
+      remember(`${naam} | ${leverancier ?? ''}`, () => propose(find(naam, leverancier))),
   }
+}
+
+function proposeKnown(pakket: Cataloguspakket, isPossible: (id: string) => boolean): Voorstel[] {
+  return pakket.referentiecomponenten.filter(isPossible).map((referentiecomponentId, rank) => {
+    const zekerheid = round(Math.max(BEKEND.lowest, BEKEND.first - BEKEND.step * rank))
+    return { referentiecomponentId, zekerheid, redenen: [`bekend pakket: ${nameProduct(pakket)}`] }
+  })
 }
 
 function nameProduct({ naam, leverancier }: Cataloguspakket): string {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { compactText } from '../identity/index.ts'
+import { buildBoundedCache, compactText } from '../identity/index.ts'
 import type { Vermelding } from '../model/applicatie.ts'
 import { type Referentiecomponent, type Referentiemodel, VERZAMELCOMPONENT_NAAM } from '../model/referentiemodel.ts'
 
@@ -25,7 +25,23 @@ const MOST_EDITS = 3
  * Tried in this order: Object ID, identifier (`id-` and `id-id-` before it count for nothing), exact name, name without
  * case, spaces, hyphens and diacritics, name in an earlier release. A name without `component` behind it is found too.
  */
-export function buildVermeldingzoeker({ referentiecomponenten }: Referentiemodel): Vermeldingzoeker {
+export function buildVermeldingzoeker(referentiemodel: Referentiemodel): Vermeldingzoeker {
+  const known = built.get(referentiemodel)
+  if (known !== undefined) return known
+  const find = buildZoeker(referentiemodel)
+  const remember = buildBoundedCache<Uitkomst>(MOST_REMEMBERED)
+  const zoeker: Vermeldingzoeker = ({ naam, id }) =>
+    remember(`${id ?? ''} | ${naam ?? ''}`, () =>
+      find({ ...(naam === undefined ? {} : { naam }), ...(id === undefined ? {} : { id }) }),
+    )
+  built.set(referentiemodel, zoeker)
+  return zoeker
+}
+
+const built = new WeakMap<Referentiemodel, Vermeldingzoeker>()
+const MOST_REMEMBERED = 20_000
+
+function buildZoeker({ referentiecomponenten }: Referentiemodel): Vermeldingzoeker {
   const byObjectId = indexBy(referentiecomponenten, ({ id }) => [id])
   const byIdentifier = indexBy(referentiecomponenten, ({ identifier }) => [stripPrefix(identifier)])
   const byNaam = indexBy(referentiecomponenten, ({ naam }) => [naam])

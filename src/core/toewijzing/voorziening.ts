@@ -1,4 +1,4 @@
-import { compactText, foldText, parseLeverancier, parseProductnaam } from '../identity/index.ts'
+import { buildBoundedCache, compactText, foldText, parseLeverancier, parseProductnaam } from '../identity/index.ts'
 import type { Referentiemodel, Voorziening } from '../model/referentiemodel.ts'
 
 /** GEMMA's example of a voorziening, not one itself. */
@@ -26,7 +26,21 @@ export type Voorzieningzoeker = (applicatie: {
  * GEMMA's names are taken apart (short and long name, name in parentheses, with and without `.nl`, `LV-BAG` and `BAG-LV`).
  * A row is a voorziening only when its whole name is one of those, with at most a word like `Inkijk` behind it.
  */
-export function buildVoorzieningzoeker({ voorzieningen }: Pick<Referentiemodel, 'voorzieningen'>): Voorzieningzoeker {
+export function buildVoorzieningzoeker(referentiemodel: Pick<Referentiemodel, 'voorzieningen'>): Voorzieningzoeker {
+  const known = built.get(referentiemodel)
+  if (known !== undefined) return known
+  const find = buildZoeker(referentiemodel)
+  const remember = buildBoundedCache<{ readonly voorziening: Voorziening | undefined }>(MOST_REMEMBERED)
+  const zoeker: Voorzieningzoeker = ({ naam, leverancier }) =>
+    remember(`${naam} | ${leverancier ?? ''}`, () => ({ voorziening: find({ naam, leverancier }) })).voorziening
+  built.set(referentiemodel, zoeker)
+  return zoeker
+}
+
+const built = new WeakMap<Pick<Referentiemodel, 'voorzieningen'>, Voorzieningzoeker>()
+const MOST_REMEMBERED = 40_000
+
+function buildZoeker({ voorzieningen }: Pick<Referentiemodel, 'voorzieningen'>): Voorzieningzoeker {
   const byForm = new Map<string, Voorziening>()
   for (const voorziening of voorzieningen) {
     for (const form of readNaamvormen(voorziening.naam)) {
