@@ -249,6 +249,25 @@ export type TaakRegister = {
     id: string,
     uitkomst: { readonly resultaat: string } | { readonly fout: NonNullable<Taak['fout']> },
   ): Promise<boolean>
+  /**
+   * Starts to take taken off the queue in this process, oldest first; see startWerkbank, which calls it.
+   *
+   * `work` gets a taak that is `loopt` and ends it with `finish`; when it throws the taak goes back on the queue. A taak
+   * whose process is gone is given to another within a minute; after three starts without an end it is `mislukt`.
+   */
+  startWork(work: (taak: Taak) => Promise<void>, options: Werkopties): Promise<Werk>
+}
+
+export type Werkopties = {
+  /** How many taken at once. */
+  readonly gelijktijdig: number
+  /** What went wrong in the machinery, for the log. */
+  readonly onFout: (error: unknown) => void
+}
+
+export type Werk = {
+  /** Takes nothing new; waits for what runs, then puts what still runs back on the queue. */
+  stop(waitMs: number): Promise<void>
 }
 
 /**

@@ -106,6 +106,7 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
         return made
       },
       readBestand: async () => null,
+      startWork: async () => Promise.reject(new Error('a store in memory has no queue')),
       setVoortgang: async () => undefined,
       finish: async (id, uitkomst) => {
         const taak = state.taken.get(id)

@@ -21,6 +21,8 @@ export type Onderdelen = {
   readonly db: Kysely<Tabellen>
   readonly stand: Revisiestand
   readonly wachtrij: Wachtrij
+  /** No other process can have this store open. */
+  readonly isAlone: boolean
   /** Clock, in ms since 1970. */
   readonly now: () => number
   readonly close: () => Promise<void>
@@ -32,7 +34,7 @@ export function buildStore(onderdelen: Onderdelen): LandschapStore {
 }
 
 function buildOn(omgeving: Omgeving, onderdelen: Onderdelen): LandschapStore {
-  const { stand, wachtrij, now, close } = onderdelen
+  const { stand, wachtrij, isAlone, now, close } = onderdelen
   return {
     transaction: (work) => omgeving.transaction((inside) => work(buildOn(inside, onderdelen))),
     gemeenten: buildGemeenteRegister(omgeving),
@@ -44,7 +46,7 @@ function buildOn(omgeving: Omgeving, onderdelen: Onderdelen): LandschapStore {
     gebruik: buildGebruikRegister(omgeving),
     sleutels: buildSleutelRegister(omgeving),
     antwoorden: buildAntwoordRegister(omgeving, now),
-    taken: buildTaakRegister(omgeving, wachtrij),
+    taken: buildTaakRegister(omgeving, wachtrij, isAlone),
     revisies: buildRevisieRegister(omgeving, stand),
     ping: async () => {
       await sql`select 1`.execute(omgeving.db)

@@ -29,7 +29,7 @@ export async function openPostgresStore(plaats: Opslagplaats, now: () => number)
       await luisteraar.stop()
       await verbinding.close()
     }
-    return buildStore({ db, stand, wachtrij, now, close })
+    return buildStore({ db, stand, wachtrij, isAlone: verbinding.soort === 'ingebed', now, close })
   } catch (error) {
     await verbinding.close()
     throw error

@@ -1,27 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Taak, TaakRegister } from '../store.ts'
+import type { TaakRegister } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
-import { dropNulls, parseGuid } from './rijen.ts'
-import type { Tabellen } from './tabellen.ts'
+import { parseGuid } from './rijen.ts'
+import { finishTaak, readTaak } from './taak.ts'
 import type { Wachtrij } from './wachtrij.ts'
+import { startWork } from './werk.ts'
 
-type Rij = Omit<Tabellen['taak'], 'voortgang' | 'pogingen'> & { voortgang: number; pogingen: number }
-
-function readTaak(row: Rij): Taak {
-  const { gemeentecode, invoerJson, foutJson, hartslagOp: _, pogingen: __, opdrachtId: ___, ...rest } = row
-  const invoer: unknown = JSON.parse(invoerJson)
-  const fout: Taak['fout'] = foutJson === null ? null : JSON.parse(foutJson)
-  return {
-    ...rest,
-    ...dropNulls({ gemeentecode }),
-    invoer,
-    fout,
-    aangemaaktOp: row.aangemaaktOp.toISOString(),
-    gereedOp: row.gereedOp?.toISOString() ?? null,
-  }
-}
-
-export function buildTaakRegister(omgeving: Omgeving, wachtrij: Wachtrij): TaakRegister {
+/** @param isAlone - no other process can be at work: what runs at the start is left behind */
+export function buildTaakRegister(omgeving: Omgeving, wachtrij: Wachtrij, isAlone: boolean): TaakRegister {
   return {
     add: ({ soort, account, gemeentecode = null, invoer }, bestand) =>
       omgeving.transaction(async ({ db, afterCommit }) => {
@@ -67,21 +53,7 @@ export function buildTaakRegister(omgeving: Omgeving, wachtrij: Wachtrij): TaakR
         .where('gereedOp', 'is', null)
         .execute()
     },
-    finish: (id, uitkomst) =>
-      omgeving.transaction(async ({ db }) => {
-        const end =
-          'fout' in uitkomst
-            ? { status: 'mislukt' as const, foutJson: JSON.stringify(uitkomst.fout) }
-            : { status: 'gereed' as const, resultaat: uitkomst.resultaat, voortgang: 1 }
-        const ended = await db
-          .updateTable('taak')
-          .set({ ...end, gereedOp: new Date() })
-          .where('id', '=', parseGuid(id))
-          .where('gereedOp', 'is', null)
-          .returning('id')
-          .execute()
-        await db.deleteFrom('taakbestand').where('taakId', '=', parseGuid(id)).execute()
-        return ended.length > 0
-      }),
+    finish: (id, uitkomst) => finishTaak(omgeving, id, uitkomst),
+    startWork: (work, options) => startWork({ omgeving, wachtrij, isAlone }, work, options),
   }
 }

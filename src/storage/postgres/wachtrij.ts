@@ -9,13 +9,17 @@ export const RIJ = 'taken'
 /** The queue behind the taken. */
 export type Wachtrij = {
   readonly boss: PgBoss
-  /** Puts the taak on the queue with the connection of an open transaction. @returns id of the pg-boss job */
+  /** Puts the taak on the queue with the connection of an open transaction. @returns id of the job */
   enqueue(db: Kysely<Tabellen>, taakId: string): Promise<string>
+  /** Puts a job that was taken off the queue back on it. */
+  giveBack(db: Kysely<Tabellen>, opdrachtId: string): Promise<void>
   /** Tells the workers of this process that there is work. */
   wake(): void
-  onWake(listener: () => void): void
+  /** @returns what ends the listening */
+  onWake(listener: () => void): () => void
 }
 
+/** Opens the queue, and makes its tables where they are not there yet: they change with the version of pg-boss. */
 export async function openWachtrij(pool: Pool): Promise<Wachtrij> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => runAlone(pool, text, values) },
@@ -24,30 +28,29 @@ export async function openWachtrij(pool: Pool): Promise<Wachtrij> {
     archiveCompletedAfterSeconds: 60 * 60,
     deleteAfterDays: 1,
   })
-  boss.on('error', () => {
-    // the queries that matter are awaited by those who ask them
-  })
   await boss.start()
   if ((await boss.getQueue(RIJ)) === null) {
     // takeovers are counted on the taak; the limit here only must not be in their way
     await boss.createQueue(RIJ, { name: RIJ, retryLimit: 1000, retryDelay: 0, expireInHours: 23, retentionDays: 30 })
   }
-  const listeners: (() => void)[] = []
+  const listeners = new Set<() => void>()
   return {
     boss,
     enqueue: async (db, taakId) => {
-      const opdrachtId = await boss.send(
-        RIJ,
-        { taakId },
-        { db: { executeSql: (text, values) => runIn(db, text, values) } },
-      )
+      const opdrachtId = await boss.send(RIJ, { taakId }, { db: buildDb(db) })
       if (opdrachtId === null) throw new Error('pg-boss refused a job')
       return opdrachtId
+    },
+    giveBack: async (db, opdrachtId) => {
+      await boss.fail(RIJ, opdrachtId, {}, { db: buildDb(db) })
     },
     wake: () => {
       for (const listener of listeners) listener()
     },
-    onWake: (listener) => listeners.push(listener),
+    onWake: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
 
@@ -66,6 +69,9 @@ async function runAlone(pool: Pool, text: string, values: unknown[]): Promise<Re
   }
 }
 
-async function runIn(db: Kysely<Tabellen>, text: string, values: unknown[]): Promise<Result> {
-  return { rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }
+/** Lets pg-boss use the connection of a transaction. */
+function buildDb(db: Kysely<Tabellen>): PgBoss.Db {
+  return {
+    executeSql: async (text, values) => ({ rows: (await db.executeQuery(CompiledQuery.raw(text, values))).rows }),
+  }
 }
