@@ -1,0 +1,166 @@
+import { buildProjectie, type LandschapGraph, type Projectie, type ProjectieCel } from '../../graph/index.ts'
+import type { Datum, Gemeentecode, PakketId } from '../../model/ids.ts'
+import { PakketId as PakketIdSchema } from '../../model/ids.ts'
+import type { Pakket } from '../../model/pakket.ts'
+import type { EigenGegeven, Scenario } from '../../model/plan.ts'
+import { compareText } from '../../model/sorteren.ts'
+import { buildBereik } from './bereik.ts'
+import { countKoppelingen } from './koppelingen.ts'
+import type { Behoefte, Gebruik, Opgave, Plancomponent, Planpakket } from './opgave.ts'
+
+export type Opgavevraag = {
+  readonly graph: LandschapGraph
+  readonly gemeenten?: readonly Gemeentecode[]
+  readonly scenario: Scenario
+  readonly startdatum: Datum
+  readonly inwoners: Readonly<Partial<Record<string, number>>>
+  /** With ids, see resolveOpdracht. */
+  readonly eigenGegevens: readonly EigenGegeven[]
+  readonly eindeOndersteuning: ReadonlyMap<string, Datum>
+}
+
+/** Id of the place for whatever an aanbesteding for a referentiecomponent brings. */
+export function newPakketId(componentId: string): PakketId {
+  return PakketIdSchema.parse(`aan-te-besteden--${componentId}`)
+}
+
+type Vondst = {
+  readonly kosten: (number | null)[]
+  readonly contracten: Datum[]
+  isVast: boolean
+}
+
+/**
+ * Reads off the graph what a scenario must decide: who needs what, who uses what, at what cost, and which pakketten could do.
+ *
+ * Rows without toewijzing serve nothing and take no part. Unknown cellen are no need: nothing is planned for them.
+ *
+ * @returns the same for every order of the gemeenten
+ */
+export function buildOpgave(vraag: Opgavevraag): Opgave {
+  const { graph, scenario, inwoners } = vraag
+  const projectie = buildProjectie(graph, vraag.gemeenten === undefined ? {} : { gemeenten: vraag.gemeenten })
+  const isInScope = buildBereik(graph, scenario.bereik)
+  const inScope = projectie.componenten.filter(isInScope)
+  const pakketten = listPakketten(inScope, vraag, scenario.strategie === 'vernieuwing' || hasTieRule(scenario))
+  const positions = new Map(pakketten.map(({ id }, at) => [id, at]))
+  const share = scenario.spelregels.find((regel) => regel.soort === 'vul_hiaten' && regel.aan)
+  const fillFrom = share?.soort === 'vul_hiaten' ? share.vanafAandeel : null
+  const componenten: Plancomponent[] = []
+  const behoeften: Behoefte[] = []
+  for (const component of inScope) {
+    const users = component.cellen.filter(({ staat }) => staat === 'aanwezig').length
+    if (users === 0) continue
+    const fills = fillFrom !== null && users / component.cellen.length >= fillFrom
+    const positionOf = (ids: readonly PakketId[]) => ids.flatMap((id) => positions.get(id) ?? [])
+    component.cellen.forEach((cel, gemeente) => {
+      if (cel.staat === 'aanwezig' || (fills && cel.staat === 'afwezig'))
+        behoeften.push({ gemeente, component: componenten.length, huidig: positionOf(cel.pakketIds) })
+    })
+    const own = [...new Set(component.cellen.flatMap(({ pakketIds }) => pakketIds))]
+    const kandidaten = positionOf([...own, newPakketId(component.id)]).sort((a, b) => a - b)
+    const { id, naam, beleidsdomeinen, verplichteStandaarden } = component
+    componenten.push({ id, naam, beleidsdomeinen, verplichteStandaarden, kandidaten })
+  }
+  return {
+    gemeenten: projectie.gemeenten.map(({ gemeente: { gemeentecode, naam, inwoners: known } }) => ({
+      gemeentecode,
+      naam,
+      inwoners: inwoners[gemeentecode] ?? known ?? null,
+    })),
+    pakketten,
+    componenten,
+    behoeften,
+    gebruiken: readGebruiken(vraag, { projectie, positions, isInScope }),
+    startdatum: vraag.startdatum,
+  }
+}
+
+function hasTieRule({ spelregels }: Scenario): boolean {
+  return spelregels.some(({ soort, aan }) => aan && soort === 'gelijk_dan_aanbesteden')
+}
+
+function listPakketten(
+  componenten: Projectie['componenten'],
+  { eindeOndersteuning }: Opgavevraag,
+  withNew: boolean,
+): Planpakket[] {
+  const found = new Map<string, Pakket>()
+  const cellen: ProjectieCel[] = componenten.flatMap((component) => [...component.cellen])
+  for (const { gebruiken } of cellen) for (const { pakket } of gebruiken) found.set(pakket.id, pakket)
+  const known = [...found.values()].map(({ id, naam, leverancier, standaarden }) => ({
+    id,
+    naam,
+    ...(leverancier === undefined ? {} : { leverancier: leverancier.naam }),
+    isNieuw: false,
+    standaarden: new Set(standaarden),
+    eindeOndersteuning: eindeOndersteuning.get(id) ?? null,
+  }))
+  const fresh = componenten
+    .filter(({ cellen: own }) => own.some(({ staat }) => staat === 'aanwezig'))
+    .map(({ id, naam, verplichteStandaarden }) => ({
+      id: newPakketId(id),
+      naam: `nog te kiezen (${naam})`,
+      isNieuw: true,
+      // an aanbesteding can ask for them
+      standaarden: new Set(verplichteStandaarden),
+      eindeOndersteuning: null,
+    }))
+  return [...known, ...(withNew ? fresh : [])].sort((a, b) => compareText(a.id, b.id))
+}
+
+type Lezing = {
+  readonly projectie: Projectie
+  readonly positions: ReadonlyMap<PakketId, number>
+  readonly isInScope: (component: Projectie['componenten'][number]) => boolean
+}
+
+function readGebruiken(vraag: Opgavevraag, { projectie, positions, isInScope }: Lezing): Gebruik[] {
+  return projectie.gemeenten.flatMap(({ gemeente: { gemeentecode } }, gemeente) => {
+    const vondsten = readVondsten(projectie, gemeente, isInScope)
+    const koppelingen = countKoppelingen(vraag.graph, gemeentecode)
+    return [...vondsten]
+      .flatMap(([id, vondst]): Gebruik[] => {
+        const pakket = positions.get(id)
+        if (pakket === undefined) return []
+        const own = vraag.eigenGegevens.find((one) => one.gemeentecode === gemeentecode && one.pakket === id)
+        const contractTot = own?.verlengbaarTot ?? own?.einddatumContract ?? vondst.contracten.sort(compareText).at(-1)
+        const stated = vondst.kosten.filter((kosten) => kosten !== null)
+        const sum = stated.length === 0 ? null : stated.reduce((total, kosten) => total + kosten, 0)
+        return [
+          {
+            gemeente,
+            pakket,
+            opgegevenKostenInCenten: own?.kostenPerJaarInCenten ?? sum,
+            contractTot: contractTot ?? null,
+            koppelingen: koppelingen.get(id) ?? 0,
+            isVast: vondst.isVast,
+          },
+        ]
+      })
+      .sort((a, b) => a.pakket - b.pakket)
+  })
+}
+
+/** What one gemeente uses in scope, by pakket; every applicatie counts once however many components it serves. */
+function readVondsten(projectie: Projectie, gemeente: number, isInScope: Lezing['isInScope']) {
+  const vondsten = new Map<PakketId, Vondst>()
+  const outside = new Set<PakketId>()
+  const seen = new Set<string>()
+  for (const component of projectie.componenten) {
+    for (const { applicatie, pakket } of component.cellen[gemeente]?.gebruiken ?? []) {
+      if (!isInScope(component)) {
+        outside.add(pakket.id)
+        continue
+      }
+      const vondst = vondsten.get(pakket.id) ?? { kosten: [], contracten: [], isVast: false }
+      vondsten.set(pakket.id, vondst)
+      if (seen.has(applicatie.id)) continue
+      seen.add(applicatie.id)
+      vondst.kosten.push(applicatie.kostenPerJaarInCenten ?? null)
+      if (applicatie.einddatumContract !== undefined) vondst.contracten.push(applicatie.einddatumContract)
+    }
+  }
+  for (const [id, vondst] of vondsten) vondst.isVast = outside.has(id)
+  return vondsten
+}
