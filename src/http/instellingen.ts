@@ -26,8 +26,8 @@ const Omgeving = z.object({
   GEMENE_DELER_TAAK_VANAF_BYTES: number(2 * 1024 * 1024, 0),
   /** Requests per minute, per key. */
   GEMENE_DELER_VERZOEKEN_PER_MINUUT: number(1200),
-  /** Delay of the event loop, in ms, above which new requests are sent away. */
-  GEMENE_DELER_MAX_VERTRAGING: number(2000, 0),
+  /** Mean delay of the event loop over a second, in ms, above which new requests are sent away. */
+  GEMENE_DELER_MAX_VERTRAGING: number(1000, 0),
 })
 
 /** What a person who runs the server can set. Sizes in bytes, times in milliseconds. */

@@ -26,7 +26,8 @@ export function addEtag(app: FastifyInstance): void {
       return done(null, payload)
     if (!listEtags(known, true).includes(etag) && known.trim() !== '*') return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
-    done(null, null)
+    // for HEAD Fastify itself takes the body away, and needs it for the length
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }
 

@@ -38,10 +38,13 @@ export function anyOf<T extends z.ZodType<unknown, string>>(one: T, description:
   return listOf(one, description).optional()
 }
 
+const REPEATED = "Noem deze sleutel één keer, met komma's tussen de waarden."
+
 /** Several values with a comma between, at least one. */
 export function listOf<T extends z.ZodType<unknown, string>>(one: T, description: string) {
-  const read = (value: unknown) => (typeof value === 'string' ? value.split(',') : value)
-  return z.preprocess(read, z.array(one).min(1).max(200)).meta({
+  // a key that comes twice is an array already
+  const read = (value: unknown) => (typeof value === 'string' ? value.split(',') : null)
+  return z.preprocess(read, z.array(one, REPEATED).min(1).max(200)).meta({
     type: 'array',
     items: describeItem(one),
     minItems: 1,

@@ -29,7 +29,8 @@ const FORMS: Readonly<Record<string, string>> = {
 export function describeIssue(issue: Issue, isMissing: boolean): string {
   switch (issue.code) {
     case 'invalid_type':
-      return isMissing ? 'Is verplicht.' : `Moet ${KINDS[issue.expected] ?? issue.expected} zijn.`
+      if (isMissing) return 'Is verplicht.'
+      return isOurs(issue.message) ? issue.message : `Moet ${KINDS[issue.expected] ?? issue.expected} zijn.`
     case 'too_small':
       return describeBound(issue.origin, issue.minimum, 'minstens')
     case 'too_big':
