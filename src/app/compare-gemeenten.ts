@@ -1,11 +1,4 @@
-import {
-  compareLandschappen,
-  type Gebruikstatus,
-  LandschapError,
-  type Vergelijking,
-  type VergelijkingOptions,
-  type Weging,
-} from '../core/index.ts'
+import { buildCeltabel, type Gebruikstatus, LandschapError, type Weging, writeVergelijkingJson } from '../core/index.ts'
 import { hashText } from './hash-text.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 import type { Group, Workspace } from './workspace.ts'
@@ -37,18 +30,14 @@ export async function compareGemeenten(
   const version = hashText(key)
   const known = workspace.memory.texts.get(version)
   if (known !== undefined) return { text: known, version }
-  const text = Buffer.from(JSON.stringify(compare(group, request)))
+  const text = Buffer.from(write(group, request))
   workspace.memory.texts.set(version, text)
   return { text, version }
 }
 
-function compare({ mapped, peildatum }: Group, { status, weging }: CompareRequest): Vergelijking {
-  const options: VergelijkingOptions = {
-    peildatum,
-    ...(status === undefined ? {} : { status }),
-    ...(weging === undefined ? {} : { weging }),
-  }
-  return compareLandschappen(mapped.graph, options)
+function write({ mapped, peildatum }: Group, { status, weging }: CompareRequest): string {
+  const celtabel = buildCeltabel(mapped.graph, status === undefined ? {} : { status })
+  return writeVergelijkingJson(celtabel, { peildatum, ...(weging === undefined ? {} : { weging }) })
 }
 
 function refuseMany({ gemeenten }: CompareRequest): void {

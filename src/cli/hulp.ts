@@ -32,6 +32,7 @@ export function describeUsageError({ code, message }: CommanderError): string {
     'commander.unknownOption': `Fout: de optie ${named} bestaat niet.`,
     'commander.unknownCommand': `Fout: de opdracht '${named}' bestaat niet.`,
     'commander.missingArgument': `Fout: er ontbreekt een argument: ${named}.`,
+    'commander.missingMandatoryOptionValue': `Fout: de optie ${named} is nodig.`,
     'commander.optionMissingArgument': `Fout: bij ${named} hoort een waarde.`,
     'commander.excessArguments': 'Fout: er staan te veel argumenten.',
     'commander.invalidArgument': describeChoice(message),

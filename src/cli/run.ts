@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { LandschapError } from '../core/index.ts'
+import { addClusters } from './commands/clusters.ts'
 import { addEvalueer } from './commands/evalueer.ts'
+import { addLandelijk } from './commands/landelijk.ts'
+import { addPartners } from './commands/partners.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
 import { addVerdeling } from './commands/verdeling.ts'
 import { addVergelijk } from './commands/vergelijk.ts'
@@ -28,6 +31,7 @@ export async function runCli(args: readonly string[], version: string): Promise<
 Voorbeelden:
   gemene-deler vergelijk gemeente-a.csv gemeente-b.xlsx
   gemene-deler vergelijk *.csv --formaat xlsx --uit vergelijking.xlsx
+  gemene-deler partners *.csv --voor 0363
   gemene-deler wijs-toe cmdb.xlsx
   gemene-deler referentiemodel lijst
 
@@ -38,6 +42,9 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   }
   addVergelijk(program, isMissed)
   addWijsToe(program)
+  addPartners(program)
+  addClusters(program)
+  addLandelijk(program)
   addVerdeling(program)
   addReferentiemodel(program)
   addEvalueer(program)

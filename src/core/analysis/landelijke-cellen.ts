@@ -24,7 +24,8 @@ export function roundVijftal(aantal: number): number | null {
  * Spreads what gemeenten chose over cells of at least five gemeenten each.
  *
  * A gemeente with two choices counts for both. `aandeel` is the share of all use in the cells that are shown, so the shares
- * add up to 1. The lower bound of hhi takes everything in `overig` as used by one each, the upper bound as one choice.
+ * add up to 1. The lower bound of hhi takes everything in `overig` as used by one each, the upper bound as choices
+ * of four.
  *
  * @param keuzes - per gemeente what it uses; repeats count once
  * @returns most used first, then by id; nothing when no choice has five gemeenten and all together neither
@@ -57,10 +58,12 @@ export function spreadKeuzes<T extends { readonly id: string }, U>(
     aandeel: gemeenten / total,
   }))
   const overig = rest === null ? null : { gemeenten: rest, aandeel: rest / total }
-  return { cellen, overig, hhi: total === 0 ? null : boundHhi(cellen, overig?.aandeel ?? 0) }
+  return { cellen, overig, hhi: total === 0 ? null : boundHhi(cellen, overig?.aandeel ?? 0, total) }
 }
 
-function boundHhi(cellen: readonly { readonly aandeel: number }[], overig: number): Grenzen {
+/** What stands in overig has at most four gemeenten per choice, which bounds how concentrated it can be. */
+function boundHhi(cellen: readonly { readonly aandeel: number }[], overig: number, total: number): Grenzen {
   const ondergrens = cellen.reduce((sum, { aandeel }) => sum + aandeel * aandeel, 0)
-  return { ondergrens, bovengrens: Math.min(1, ondergrens + overig * overig) }
+  const largest = Math.min(overig, (KLEINSTE_CEL - 1) / total)
+  return { ondergrens, bovengrens: Math.min(1, ondergrens + overig * largest) }
 }

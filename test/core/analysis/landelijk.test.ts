@@ -42,8 +42,8 @@ describe('publishLandelijk', () => {
       ],
     )
     expect(found?.pakketten.overig).toEqual({ gemeenten: 5, aandeel: 0.25 })
-    // hhi 0.25 + 0.0625 = 0.3125, and at most 0.0625 more; (10 − 1) / (25 − 1)
-    expect(found?.pakketten.hhi).toEqual({ ondergrens: 0.3125, bovengrens: 0.375 })
+    // hhi 0.25 + 0.0625 = 0.3125, and at most 5/20 × 4/20 = 0.05 more; (10 − 1) / (25 − 1)
+    expect(found?.pakketten.hhi).toEqual({ ondergrens: 0.3125, bovengrens: 0.3625 })
     expect(found?.harmonisatiegraad).toEqual({ ondergrens: 9 / 24, bovengrens: 9 / 24 })
   })
 

@@ -1,0 +1,29 @@
+import {
+  type ClusterOptions,
+  type Clusters,
+  findClusters,
+  type Gemeentecode,
+  type Overlapindex,
+} from '../core/index.ts'
+
+/**
+ * Finds the natural groups of gemeenten, and says what holds a group together where the reader may know it.
+ *
+ * @param mayRead - whether the reader may see the landschap of a gemeente. What a group shares is named only when that holds
+ *   for all of it: what all members use, each of them uses.
+ */
+export function listClusters(
+  index: Overlapindex,
+  options: ClusterOptions,
+  mayRead: (gemeentecode: Gemeentecode) => boolean,
+): Clusters {
+  const found = findClusters(index, options)
+  return {
+    ...found,
+    clusters: found.clusters.map((cluster) =>
+      cluster.gemeenten.every(({ gemeentecode }) => mayRead(gemeentecode))
+        ? cluster
+        : { ...cluster, pakketten: [], referentiecomponenten: [] },
+    ),
+  }
+}
