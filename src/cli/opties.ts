@@ -66,6 +66,48 @@ export function parseVolledig(text: string): readonly [string, Volledig] {
   return [text.slice(0, at), value === 'ja' ? true : value === 'nee' ? false : domains]
 }
 
+/** A choice for one file, or for every file where the person named none. */
+export type Keuze<T> = { readonly bestand: string | null; readonly waarde: T }
+
+/** Reads `--gemeente [BESTAND=]code[:naam]`. @throws LandschapError ongeldige_invoer when there is no gemeentecode in it */
+export function parseGemeentekeuze(text: string): Keuze<GemeenteOpgave> {
+  if (text.lastIndexOf('=') > 0) return toKeuze(parseGemeente(text))
+  const [, waarde] = parseGemeente(`*=${text}`)
+  return { bestand: null, waarde }
+}
+
+/** Reads `--volledig [BESTAND=]ja|nee|domein,domein`. @throws LandschapError ongeldige_invoer when nothing stands there */
+export function parseVolledigkeuze(text: string): Keuze<Volledig> {
+  if (text.lastIndexOf('=') > 0) return toKeuze(parseVolledig(text))
+  const [, waarde] = parseVolledig(`*=${text}`)
+  return { bestand: null, waarde }
+}
+
+function toKeuze<T>([bestand, waarde]: readonly [string, T]): Keuze<T> {
+  return { bestand, waarde }
+}
+
+/**
+ * Makes the look-up of what was chosen for a file: what was said of it, else what was said of all; of two the last.
+ *
+ * @throws LandschapError ongeldige_invoer for a choice about a file that is not read
+ */
+export function parseBestandkeuze<T>(
+  keuzes: readonly Keuze<T>[],
+  bestanden: readonly string[],
+): (bestand: string) => T | undefined {
+  const other = keuzes.find(({ bestand }) => bestand !== null && !bestanden.includes(bestand))
+  if (other !== undefined) {
+    throw new LandschapError(
+      'ongeldige_invoer',
+      `'${other.bestand}' is geen van de bestanden. Schrijf het zoals u het bestand noemde: ${bestanden.slice(0, 5).join(', ')}.`,
+    )
+  }
+  return (bestand) =>
+    (keuzes.findLast((keuze) => keuze.bestand === bestand) ?? keuzes.findLast((keuze) => keuze.bestand === null))
+      ?.waarde
+}
+
 /** Reads `--status in_productie,gepland`. @throws LandschapError ongeldige_invoer naming the possible ones */
 export function parseStatus(text: string): Gebruikstatus[] {
   const read = z.array(Gebruikstatus).safeParse(text.split(',').map((part) => part.trim()))

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { LandschapError } from '../core/index.ts'
 import { addClusters } from './commands/clusters.ts'
 import { addEvalueer } from './commands/evalueer.ts'
+import { addExporteer } from './commands/exporteer.ts'
+import { addImporteer } from './commands/importeer.ts'
 import { addLandelijk } from './commands/landelijk.ts'
 import { addPartners } from './commands/partners.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
@@ -34,6 +36,8 @@ Voorbeelden:
   gemene-deler partners *.csv --voor 0363
   gemene-deler wijs-toe cmdb.xlsx
   gemene-deler referentiemodel lijst
+  gemene-deler importeer applicaties.xlsx --gemeente 0363
+  gemene-deler exporteer --gemeente 0363 --formaat ameff --uit landschap.xml
 
 Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
     )
@@ -48,6 +52,8 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addVerdeling(program)
   addReferentiemodel(program)
   addEvalueer(program)
+  addImporteer(program)
+  addExporteer(program)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode

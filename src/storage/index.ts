@@ -1,7 +1,7 @@
 export { readCatalogus } from './catalogus.ts'
 export { readGemeenten } from './gemeenten.ts'
 export { openStore } from './open-store.ts'
-export type { Opslagplaats } from './opslagplaats.ts'
+export { findOpslagplaats, type Opslagplaats } from './opslagplaats.ts'
 export { findReleases, readRelease, readShippedRelease, saveRelease } from './referentiemodellen.ts'
 export { seedStore } from './seed-store.ts'
 export type * from './store.ts'
