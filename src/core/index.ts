@@ -24,8 +24,10 @@ export {
   readKolom,
   removeKolommen,
   replaceKolommen,
+  replaceLandschap,
   selectKolommen,
   updateOverlapindex,
+  type Vervanging,
 } from './graph/index.ts'
 export { identifyPakketten } from './identity/index.ts'
 export {

@@ -1,15 +1,22 @@
 import { benchAmeff } from './ameff.ts'
 import { benchCsv } from './csv.ts'
+import { benchLandelijk } from './landelijk/main.ts'
 import type { Meting } from './measure.ts'
 import { benchOpdracht } from './opdracht.ts'
 import { benchVergelijking } from './vergelijking.ts'
 
-const BENCHES = { ameff: benchAmeff, vergelijking: benchVergelijking, csv: benchCsv, opdracht: benchOpdracht } as const
+const BENCHES = {
+  ameff: benchAmeff,
+  vergelijking: benchVergelijking,
+  csv: benchCsv,
+  opdracht: benchOpdracht,
+  landelijk: benchLandelijk,
+} as const
 
 function describe({ naam, ours, peer, peerName, norm, isMet, geheugen }: Meting): string {
   const ratio = peer === null ? '' : ` · ${(ours / peer).toFixed(2)} × ${peerName} (${peer.toFixed(1)} ms)`
   const memory = geheugen === undefined ? '' : ` · ${geheugen.toFixed(0)} MB`
-  return `${isMet ? 'ja ' : 'NEE'}  ${naam}: ${ours.toFixed(1)} ms${ratio}${memory} · norm ${norm}`
+  return `${isMet ? 'ja ' : 'NEE'}  ${naam}: ${ours.toFixed(ours < 1 ? 3 : 1)} ms${ratio}${memory} · norm ${norm}`
 }
 
 const wanted = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { buildLandschapGraph, type LandschapGraph } from '../../src/core/graph/index.ts'
+import { buildLandschapGraph, type GraphInput, type LandschapGraph } from '../../src/core/graph/index.ts'
 import type { Applicatie } from '../../src/core/model/applicatie.ts'
 import {
   ApplicatieId,
@@ -118,6 +118,11 @@ function buildPakket({ pakket, leverancier, standaarden = [] }: Use): Pakket {
 
 /** Builds the graph of test gemeenten; components are made up from what they use unless a model is given. */
 export function someGraph(gemeenten: readonly TestGemeente[], model?: Referentiemodel): LandschapGraph {
+  return buildLandschapGraph(someGraphInput(gemeenten, model))
+}
+
+/** What the graph of test gemeenten is built of. */
+export function someGraphInput(gemeenten: readonly TestGemeente[], model?: Referentiemodel): GraphInput {
   const names = gemeenten.flatMap(({ uses: all }) => all.flatMap(({ component }) => component ?? []))
   const referentiemodel = model ?? someReferentiemodel([...new Set(names)].sort().map((naam) => ({ naam })))
   const pakketten = new Map<PakketId, Pakket>()
@@ -165,7 +170,7 @@ export function someGraph(gemeenten: readonly TestGemeente[], model?: Referentie
     geenApplicatie: new Set<ApplicatieId>(),
     bevindingen: [],
   }
-  return buildLandschapGraph({ referentiemodel, landschappen, samenwerkingsverbanden: [], indeling, toewijzing })
+  return { referentiemodel, landschappen, samenwerkingsverbanden: [], indeling, toewijzing }
 }
 
 /** The three gemeenten of the golden values in the design. */

@@ -26,3 +26,4 @@ export type {
 } from './projectie.ts'
 export { readInGebruik } from './read-applicaties.ts'
 export { readKolom } from './read-kolom.ts'
+export { replaceLandschap, type Vervanging } from './replace-landschap.ts'
