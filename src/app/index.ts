@@ -2,6 +2,14 @@ export type { BekendeGemeente, GelezenBestand, GemeenteOpgave } from './assign-g
 export { changeModelstatus } from './change-modelstatus.ts'
 export { compareBestanden } from './compare-bestanden.ts'
 export { type CompareRequest, compareGemeenten, MOST_GEMEENTEN } from './compare-gemeenten.ts'
+export {
+  decideSamenvoeging,
+  findSamenvoeging,
+  listSamenvoegingen,
+  listSamenvoegvoorstellen,
+  type Samenvoeging,
+  type Samenvoegregel,
+} from './decide-samenvoeging.ts'
 export { decideToewijzingen, type Oordeel, prepareEigenToewijzing, undoToewijzing } from './decide-toewijzing.ts'
 export { ensureGebruik } from './derive-gebruik.ts'
 export { evaluateEngine } from './evaluate-engine.ts'
@@ -12,6 +20,7 @@ export { type IndexOpdracht, indexBestanden } from './index-bestanden.ts'
 export { findApplicatie, type Landschapsregel, listApplicaties } from './list-applicaties.ts'
 export { listClusters } from './list-clusters.ts'
 export { findInventarisatie, findLevering, listInventarisaties } from './list-inventarisaties.ts'
+export { findPakket, listPakketten, type Pakketkaart } from './list-pakketten.ts'
 export { listPartners, type PartnerRequest } from './list-partners.ts'
 export { findSamenwerkingsverband, listSamenwerkingsverbanden } from './list-samenwerkingsverbanden.ts'
 export { type Beoordeelregel, findToewijzing, listToewijzingen } from './list-toewijzingen.ts'

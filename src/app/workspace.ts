@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type {
+  Bekendpakket,
   Bronkennis,
   Catalogus,
   Datum,
@@ -52,6 +53,8 @@ export type Memory = {
   readonly texts: LRUCache<string, Buffer>
   readonly releases: LRUCache<string, Promise<readonly ModelRegel[]>>
   readonly kennis: LRUCache<string, Promise<Kennis>>
+  /** Products of catalogue and leveringen. */
+  readonly bekend: LRUCache<string, Promise<readonly Bekendpakket[]>>
 }
 
 /** Sizes: numbers of applicaties for landschappen (about 2 kB each), bytes for texts. */
@@ -71,6 +74,7 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
       texts: new LRUCache({ maxSize: MOST.texts, sizeCalculation: (text) => 1 + text.length }),
       releases: new LRUCache({ max: 2 }),
       kennis: new LRUCache({ max: 2 }),
+      bekend: new LRUCache({ max: 2 }),
     },
   }
 }

@@ -19,6 +19,7 @@ export const FOUTCODES = [
   'onbekende_levering',
   'onbekend_referentiecomponent',
   'onbekend_pakket',
+  'onbekende_samenvoeging',
   'onbekend_samenwerkingsverband',
   'tegenstrijdig',
   'opslag_bezet',

@@ -31,10 +31,13 @@ export {
 } from './graph/index.ts'
 export { identifyPakketten } from './identity/index.ts'
 export {
+  type Bekendpakket,
   buildLandschap,
   buildUitvoer,
+  type Catalogusstem,
   type CompositionInput,
   composeLandschap,
+  describeCatalogus,
   enrichReferentiemodel,
   type Keuze,
   type LandschapInput,

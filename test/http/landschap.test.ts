@@ -163,3 +163,75 @@ describe('GET /gemeenten/{gemeentecode}/applicaties', () => {
     expect(answer.json().paginering.totaalAantal).toBe(0)
   })
 })
+
+describe('GET /pakketten', () => {
+  it('knows products of the catalogue, and which gemeenten use them', async () => {
+    const { resultaten } = (await app.inject('/v1/pakketten?inGebruik=true&pageSize=100')).json()
+    expect(resultaten.length).toBeGreaterThan(50)
+    const [first] = resultaten
+    const one = (await app.inject(`/v1/pakketten/${first.id}`)).json()
+    expect(one).toEqual(first)
+    const catalogus = (await app.inject('/v1/pakketten?search=key2burgerzaken')).json()
+    expect(catalogus.resultaten[0]).toMatchObject({ naam: 'Key2Burgerzaken', leverancier: 'Centric' })
+  })
+})
+
+describe('POST /samenvoegingen', () => {
+  it('makes one pakket of two, and two again', async () => {
+    await app.inject({
+      method: 'POST',
+      url: '/v1/gemeenten/9952/inventarisaties?bron=proef&volledig=false',
+      headers: { 'content-type': 'text/csv' },
+      payload: 'Applicatie;Leverancier\nZaaksysteem Noord;Maker\nZaaksystem Noord;Maker\n',
+    })
+    const voorstellen = async () =>
+      (await app.inject('/v1/samenvoegvoorstellen?gemeente=9952&pageSize=100')).json().resultaten
+    const links = 'maker--zaaksystem-noord'
+    const rechts = 'maker--zaaksysteem-noord'
+    const isOurs = (one: { links: string; rechts: string }) => [one.links, one.rechts].includes(links)
+    expect((await voorstellen()).filter(isOurs)).toHaveLength(1)
+    const payload = { links, rechts, besluit: 'samenvoegen' }
+    const made = await app.inject({ method: 'POST', url: '/v1/samenvoegingen', payload })
+    expect(made.statusCode).toBe(201)
+    expect((await voorstellen()).filter(isOurs)).toHaveLength(0)
+    const headers = { 'if-match': String(made.headers['etag']) }
+    const self = new URL(made.json()._links.self.href).pathname
+    expect((await app.inject({ method: 'DELETE', url: self, headers })).statusCode).toBe(204)
+    expect((await voorstellen()).filter(isOurs)).toHaveLength(1)
+  })
+})
+
+describe('POST /leveringen', () => {
+  it('takes in what a leverancier says of its pakketten, and takes it back', async () => {
+    const payload = [
+      'Leverancier Naam;Leverancier ID;Pakket Naam;Pakket ID;Pakketversie Naam;Pakketversie ID;Pakketversie Status;Referentiecomponenten leverancier;Referentiecomponenten leverancier UUID;Ondersteuning standaardversies',
+      'Noordmaker;l1;Paspoortkluis Noord;p1;1.0;v1;in gebruik;Burgerzakencomponent;;',
+    ].join('\n')
+    const headers = { 'content-type': 'text/csv' }
+    const made = await app.inject({ method: 'POST', url: '/v1/leveringen', headers, payload })
+    expect(made.statusCode).toBe(201)
+    expect(made.json()).toMatchObject({ formaat: 'softwarecatalogus_pakketten', aantallen: { kennis: 1 } })
+    const find = async () => (await app.inject('/v1/pakketten?search=paspoortkluis')).json().resultaten
+    expect(await find()).toMatchObject([
+      { naam: 'Paspoortkluis Noord', referentiecomponenten: [{ stemmen: ['leverancier'] }] },
+    ])
+    const self = new URL(made.json()._links.self.href).pathname
+    const etag = String((await app.inject(self)).headers['etag'])
+    expect((await app.inject({ method: 'DELETE', url: self, headers: { 'if-match': etag } })).statusCode).toBe(204)
+    expect(await find()).toEqual([])
+  })
+})
+
+describe('PUT /samenwerkingsverbanden/{id}', () => {
+  it('registers one, and compares its deelnemers', async () => {
+    const url = '/v1/samenwerkingsverbanden/ict-noord'
+    const payload = { naam: 'ICT Noord', deelnemers: ['9951', '9952'] }
+    const made = await app.inject({ method: 'PUT', url, payload })
+    expect(made.statusCode).toBe(201)
+    const vergelijking = (await app.inject(`${url}/vergelijking`)).json()
+    expect(vergelijking).toEqual((await app.inject('/v1/vergelijkingen?gemeenten=9951,9952')).json())
+    const headers = { 'if-match': String(made.headers['etag']) }
+    expect((await app.inject({ method: 'DELETE', url, headers })).statusCode).toBe(204)
+    expect((await app.inject(url)).statusCode).toBe(404)
+  })
+})

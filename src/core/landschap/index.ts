@@ -1,6 +1,7 @@
 export { buildLandschap, type LandschapInput } from './build-landschap.ts'
 export { buildUitvoer, type Uitvoerbron } from './build-uitvoer.ts'
 export { type CompositionInput, composeLandschap, type Landschapsdeel } from './compose-landschap.ts'
+export { type Bekendpakket, type Catalogusstem, describeCatalogus } from './describe-catalogus.ts'
 export { enrichReferentiemodel } from './enrich-referentiemodel.ts'
 export { type MappedLandschappen, type MappingInput, mapLandschappen } from './map-landschappen.ts'
 export { type Keuze, selectInventarisaties } from './select-inventarisaties.ts'

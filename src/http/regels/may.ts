@@ -54,6 +54,8 @@ export const may = {
   readReference: rule('Voor elke sleutel.', () => 'ja'),
   /** Publishing reference data. */
   programme: roles('Voor de rollen programma en beheerder.', ['programma', 'beheerder']),
+  /** The shared knowledge of products: who looks after landschappen or publishes reference data. */
+  curate: roles('Voor de rollen architect, programma en beheerder.', ['architect', 'programma', 'beheerder']),
   administer: roles('Voor de rol beheerder.', ['beheerder']),
   /** @param key - path variable with the gemeentecode */
   read: (key: string) =>

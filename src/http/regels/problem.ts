@@ -46,6 +46,7 @@ export const PROBLEMEN = {
   onbekende_levering: { status: 404, title: 'Levering onbekend' },
   onbekend_referentiecomponent: { status: 404, title: 'Referentiecomponent onbekend' },
   onbekend_pakket: { status: 404, title: 'Pakket onbekend' },
+  onbekende_samenvoeging: { status: 404, title: 'Besluit onbekend' },
   onbekend_samenwerkingsverband: { status: 404, title: 'Samenwerkingsverband onbekend' },
   tegenstrijdig: { status: 409, title: 'In strijd met de huidige toestand' },
   niet_gevonden: { status: 404, title: 'Niet gevonden' },

@@ -8,8 +8,10 @@ import { addInventarisatieRoutes } from './inventarisaties.ts'
 import { addLeveringRoutes } from './leveringen.ts'
 import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
+import { addPakketRoutes } from './pakketten.ts'
 import { addReferentiecomponentRoutes } from './referentiecomponenten.ts'
 import { addReferentiemodelRoutes } from './referentiemodellen.ts'
+import { addSamenvoegingRoutes } from './samenvoegingen.ts'
 import { addSamenwerkingsverbandRoutes } from './samenwerkingsverbanden.ts'
 import { addSleutelRoutes } from './sleutels.ts'
 import { addTaakRoutes } from './taken.ts'
@@ -34,6 +36,8 @@ export const ROUTES: readonly RouteAdder[] = [
   addApplicatieRoutes,
   addToewijzingRoutes,
   addDekkingRoutes,
+  addPakketRoutes,
+  addSamenvoegingRoutes,
   addSamenwerkingsverbandRoutes,
   addVergelijkingRoutes,
   addTaakRoutes,
