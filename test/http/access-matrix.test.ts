@@ -18,6 +18,7 @@ const OPEN: Expected = { roles: 'open' }
 const REFERENCE: Expected = { roles: ALL }
 const PROGRAMME: Expected = { roles: ['programma', 'beheerder'] }
 const ADMIN: Expected = { roles: ['beheerder'] }
+const CURATE: Expected = { roles: ['architect', 'programma', 'beheerder'] }
 const READ: Expected = { roles: ['lezer', 'architect', 'beheerder'], isPerGemeente: true }
 const WRITE: Expected = { roles: ['architect', 'beheerder'], isPerGemeente: true }
 
@@ -62,6 +63,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   leesLevering: PROGRAMME,
   leesLeveringIn: PROGRAMME,
   verwijderLevering: PROGRAMME,
+  lijstPakketten: REFERENCE,
+  leesPakket: REFERENCE,
+  lijstSamenvoegvoorstellen: READ,
+  lijstSamenvoegingen: REFERENCE,
+  leesSamenvoeging: REFERENCE,
+  besluitSamenvoeging: CURATE,
+  herroepSamenvoeging: CURATE,
   lijstSamenwerkingsverbanden: REFERENCE,
   leesSamenwerkingsverband: REFERENCE,
   bewaarSamenwerkingsverband: PROGRAMME,
@@ -77,6 +85,12 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 
 const [OWN, OTHER] = ['9911', '9912']
 
+/** What operations ask that are about gemeenten by their query. */
+const QUERIES: Readonly<Record<string, string>> = {
+  vergelijkGemeenten: '?gemeenten=9911,{gemeentecode}',
+  lijstSamenvoegvoorstellen: '?gemeente={gemeentecode}',
+}
+
 type Operation = { readonly id: string; readonly method: 'GET'; readonly path: string; readonly query: string }
 
 /** Every operation of the document, with a value for each variable that asks for nothing that is there. */
@@ -85,7 +99,7 @@ function listOperations(document: OpenAPIV3.Document): Operation[] {
     Object.entries(item ?? {}).flatMap(([method, operation]): Operation[] => {
       if (typeof operation !== 'object' || !('operationId' in operation)) return []
       const id = String(operation.operationId)
-      const query = id === 'vergelijkGemeenten' ? '?gemeenten=9911,{gemeentecode}' : ''
+      const query = QUERIES[id] ?? ''
       // inject knows more methods than its type says of one
       return [{ id, method: method.toUpperCase() as 'GET', path, query }]
     }),
