@@ -37,6 +37,13 @@ export {
   removeSamenwerkingsverband,
   type SamenwerkingsverbandInvoer,
 } from './register-samenwerkingsverband.ts'
+export {
+  answerReview,
+  listBesluiten,
+  parseReviewantwoord,
+  type Review,
+  startReview,
+} from './review-toewijzingen.ts'
 export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
 export { saveTestgemeente } from './save-testgemeente.ts'
 export {

@@ -6,6 +6,7 @@ import {
   type MappedLandschappen,
   mapLandschappen,
   type Referentiemodel,
+  type Toewijzingsbesluit,
   type Volledig,
 } from '../core/index.ts'
 import {
@@ -28,6 +29,8 @@ export type MapOpdracht = {
   /** Per file what it covers, where the person said so. */
   readonly volledig?: ReadonlyMap<string, Volledig>
   readonly bekendeGemeenten?: readonly BekendeGemeente[]
+  /** What a person decided on applicaties of these files, by their id. */
+  readonly toewijzingsbesluiten?: readonly Toewijzingsbesluit[]
 }
 
 export type MappedBestanden = MappedLandschappen & { readonly toebedeeld: readonly Toebedeeld[] }
@@ -57,7 +60,11 @@ export function mapBestanden(gelezen: readonly GelezenBestand[], opdracht: MapOp
       const covered = volledig.get(bestand)
       return rename(bestand, covered === undefined ? inventarisatie : { ...inventarisatie, volledig: covered })
     })
-    return [buildLandschap({ gemeente: first.gemeente, inventarisaties, peildatum })]
+    const { gemeente } = first
+    const toewijzingsbesluiten = (opdracht.toewijzingsbesluiten ?? []).filter(({ applicatieId }) =>
+      applicatieId.startsWith(`${gemeente.gemeentecode}-`),
+    )
+    return [buildLandschap({ gemeente, inventarisaties, peildatum, toewijzingsbesluiten })]
   })
   const kennis = gelezen.flatMap(({ inlezing }) => inlezing.kennis)
   const koppelingen = assignKoppelingen(gelezen, { toebedeeld, opgaven: gemeenten, bekend: bekendeGemeenten })

@@ -36,3 +36,4 @@ export { type Bevindinggroep, formatBronplaats, formatPlaats, groupBevindingen, 
 export { cleanLine, cleanText, isFormulaLike, truncateText } from './tekst.ts'
 export { TOELICHTING, type Uitleg } from './toelichting.ts'
 export { SLEUTEL_LABELS } from './verdeling.ts'
+export { buildVoorstelrijen, VOORSTELKOLOMMEN, type Voorstelkolom } from './voorstelrijen.ts'

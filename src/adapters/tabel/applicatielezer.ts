@@ -3,6 +3,7 @@ import type { Datum } from '../../core/model/ids.ts'
 import { parseDatum } from './datum.ts'
 import { buildGeheugen } from './geheugen.ts'
 import { parseAantal, parseCenten } from './getallen.ts'
+import { buildKeuzelezer } from './keuzen.ts'
 import type { Leescontext, Rijlezer } from './rijlezer.ts'
 import type { Rij } from './tabel.ts'
 import { describeOnbekend, showStatus } from './toonbaar.ts'
@@ -30,6 +31,7 @@ export function buildApplicatielezer(lezer: Rijlezer, context: Leescontext): Lee
   const bekend = context.options.bekendeNamen
   const readNamen = buildGeheugen((namen) => buildVermeldingen({ namen, ids: '' }, 'gemeente', bekend))
   const parseVersie = buildVersielezer()
+  const readKeuzen = buildKeuzelezer(lezer, context)
   return (rij, omgeving) => {
     const naam = lezer.tekst(rij, 'naam')
     if (naam === '' || /^[-–—_.]+$/.test(naam)) return null
@@ -51,6 +53,7 @@ export function buildApplicatielezer(lezer: Rijlezer, context: Leescontext): Lee
     if (versie !== undefined) applicatie.versie = versie
     setTeksten(applicatie, waarden, { rij, afdeling: omgeving.afdeling })
     setRest(applicatie, waarden, { rij, versieTekst })
+    readKeuzen?.(rij, applicatie)
     return applicatie
   }
 }

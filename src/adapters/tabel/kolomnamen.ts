@@ -128,6 +128,16 @@ export const GEBRUIKELIJKE_NAMEN: Kolomnamen = {
   pakketId: ['Pakket ID'],
   pakketversieId: ['Pakketversie ID'],
   leverancierId: ['Leverancier ID'],
+  voorstel1: ['Voorstel 1'],
+  keuze1: ['Keuze 1'],
+  voorstel2: ['Voorstel 2'],
+  keuze2: ['Keuze 2'],
+  voorstel3: ['Voorstel 3'],
+  keuze3: ['Keuze 3'],
+  voorstel4: ['Voorstel 4'],
+  keuze4: ['Keuze 4'],
+  voorstel5: ['Voorstel 5'],
+  keuze5: ['Keuze 5'],
 }
 
 /** Headings that say nothing about an applicatie and need no remark: numbers and keys of the list itself. */
@@ -147,6 +157,7 @@ export const ONGEBRUIKTE_NAMEN: readonly string[] = [
     'Mutatiedatum',
   ],
   ...['CI nummer', 'CI number', 'CI ID', 'Applicatie ID', 'Application ID', 'App ID', 'Extern pakket'],
+  ...['Waarom 1', 'Waarom 2', 'Waarom 3', 'Waarom 4', 'Waarom 5'],
 ]
 
 /** Words that make a guess possible where no usual heading fits: the first rule whose words all occur. */

@@ -40,6 +40,16 @@ export const VELDEN = [
   'pakketIdNaar',
   'richting',
   'soort',
+  'voorstel1',
+  'keuze1',
+  'voorstel2',
+  'keuze2',
+  'voorstel3',
+  'keuze3',
+  'voorstel4',
+  'keuze4',
+  'voorstel5',
+  'keuze5',
 ] as const
 
 export type Veld = (typeof VELDEN)[number]

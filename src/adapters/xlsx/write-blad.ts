@@ -11,7 +11,12 @@ export type Blad = {
   readonly koprij?: number
   /** Columns at the left that stay in view. */
   readonly vasteKolommen?: number
+  /** Columns that offer a list to choose from, in the rows under the headings. */
+  readonly keuzelijsten?: readonly Keuzelijst[]
 }
+
+/** What a column offers: `"ja,nee"` or a range of another sheet. Streng: nothing else can be typed. */
+export type Keuzelijst = { readonly kolom: number; readonly formule: string; readonly isStreng: boolean }
 
 type Stijl = Omit<CellObject, 'value' | 'type'>
 

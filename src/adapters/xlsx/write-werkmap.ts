@@ -55,9 +55,20 @@ function addSheetElements(xml: string, blad: Blad): string {
   const elements = [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     ...(range === null ? [] : [`<autoFilter ref="${range}"/>`]),
+    ...buildKeuzelijsten(blad),
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPagina &amp;P van &amp;N</oddFooter></headerFooter>',
   ]
   return elements.reduce((result, element) => insert(result, element, SHEET, 'worksheet'), xml)
+}
+
+/** Lists to choose from, for all rows under the headings; nothing for a sheet without rows. */
+function buildKeuzelijsten({ keuzelijsten = [], koprij = 0, rijen }: Blad): string[] {
+  if (keuzelijsten.length === 0 || rijen.length <= koprij) return []
+  const lists = keuzelijsten.map(({ kolom, formule, isStreng }) => {
+    const range = `${getCellAddress(koprij, kolom)}:${getCellAddress(rijen.length - 1, kolom)}`
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="${isStreng ? 1 : 0}" sqref="${range}"><formula1>${sanitizeTextContent(formule)}</formula1></dataValidation>`
+  })
+  return [`<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`]
 }
 
 /** The table under the headings, `A1:F20`; null for a sheet without a table. */

@@ -1,25 +1,29 @@
 import { type Command, Option } from 'commander'
-import { writeToewijzingenCsv } from '../../adapters/index.ts'
-import { mapBestanden, proposeToewijzingen } from '../../app/index.ts'
-import type { Toewijsregel } from '../../core/index.ts'
+import { writeToewijzingenCsv, writeVoorstelCsv, writeVoorstelXlsx } from '../../adapters/index.ts'
+import { listBesluiten, type MappedBestanden, mapBestanden, proposeToewijzingen, startReview } from '../../app/index.ts'
+import { buildUitvoer, LandschapError, type Referentiemodel, type Toewijsregel } from '../../core/index.ts'
 import { readGemeenten } from '../../storage/index.ts'
+import { runReview } from '../interactief.ts'
 import { deliver, hasColour, reportWidth } from '../output.ts'
 import { writeToewijzingenTekst } from '../rapport/toewijzingen.ts'
 import { collect, type LeesVlaggen, readInvoer, readToday } from './lezen.ts'
 
-const FORMATEN = ['tekst', 'json', 'csv'] as const
+const FORMATEN = ['tekst', 'json', 'csv', 'xlsx'] as const
 
 type Vlaggen = LeesVlaggen & {
   readonly formaat: (typeof FORMATEN)[number]
   readonly uit?: string
   readonly alles?: boolean
+  readonly interactief?: boolean
 }
 
 const VOORBEELDEN = `
 Voorbeelden:
   gemene-deler wijs-toe cmdb.xlsx
   gemene-deler wijs-toe lijst.csv --formaat csv --uit voorstellen.csv
-  gemene-deler wijs-toe lijst.csv --alles`
+  gemene-deler wijs-toe lijst.csv --alles
+  gemene-deler wijs-toe lijst.csv --formaat xlsx --uit voorstel.xlsx   (invullen en weer inlezen)
+  gemene-deler wijs-toe lijst.csv --interactief --uit beoordeeld.xlsx`
 
 /** Adds `wijs-toe`: proposes referentiecomponenten for the applicaties of files that name none. */
 export function addWijsToe(program: Command): void {
@@ -34,14 +38,48 @@ export function addWijsToe(program: Command): void {
     .option('-k, --kolommen <veld:Kolom,…>', 'welke kolom wat is, waar de herkenning tekortschiet')
     .option('-r, --referentiemodel <versie|bestand>', 'een andere release van GEMMA dan de nieuwste')
     .addHelpText('after', VOORBEELDEN)
-    .action(async (bestanden: string[], vlaggen: Vlaggen) => {
-      const { gelezen, ...invoer } = await readInvoer(bestanden, { ...vlaggen, volledig: [] })
-      const bekendeGemeenten = await readGemeenten()
-      const mapped = mapBestanden(gelezen, { ...invoer, bekendeGemeenten, peildatum: readToday() })
-      const regels = proposeToewijzingen(mapped, invoer.referentiemodel)
-      const shown = vlaggen.alles === true ? regels : regels.filter(({ uitkomst }) => uitkomst !== 'vermeld')
-      await deliver(render(shown, regels, vlaggen), vlaggen.uit)
-    })
+    .option(
+      '-i, --interactief',
+      'beoordeel de voorstellen een voor een; --uit krijgt de lijst met uw keuzen (.xlsx of .csv)',
+    )
+    .addHelpText('after', VOORBEELDEN)
+    .action(runWijsToe)
+}
+
+async function runWijsToe(bestanden: string[], vlaggen: Vlaggen): Promise<void> {
+  if (vlaggen.interactief === true) refuseUitvoer(vlaggen.uit)
+  const { gelezen, ...invoer } = await readInvoer(bestanden, { ...vlaggen, volledig: [] })
+  const opdracht = { ...invoer, bekendeGemeenten: await readGemeenten(), peildatum: readToday() }
+  const mapped = mapBestanden(gelezen, opdracht)
+  const regels = proposeToewijzingen(mapped, invoer.referentiemodel)
+  if (vlaggen.interactief === true) {
+    const review = await runReview(startReview(regels, vlaggen.alles === true))
+    const reviewed = mapBestanden(gelezen, { ...opdracht, toewijzingsbesluiten: listBesluiten(review) })
+    const isCsv = /\.csv$/i.test(vlaggen.uit ?? '')
+    await deliver(await writeVoorstel(reviewed, invoer.referentiemodel, isCsv), vlaggen.uit)
+    return
+  }
+  const shown = vlaggen.alles === true ? regels : regels.filter(({ uitkomst }) => uitkomst !== 'vermeld')
+  const isXlsx = vlaggen.formaat === 'xlsx'
+  const result = isXlsx ? await writeVoorstel(mapped, invoer.referentiemodel, false) : render(shown, regels, vlaggen)
+  await deliver(result, vlaggen.uit)
+}
+
+/** A person's answers must not be lost at the end for want of a place to put them. */
+function refuseUitvoer(uit: string | undefined): void {
+  if (uit !== undefined && /\.(?:xlsx|csv)$/i.test(uit)) return
+  throw new LandschapError(
+    'ongeldige_invoer',
+    '--interactief heeft --uit nodig, met een bestand dat op .xlsx of .csv eindigt: daarin komt de lijst met uw keuzen. Bijvoorbeeld: --uit beoordeeld.xlsx',
+  )
+}
+
+/** The whole list, also what was stated already: it reads in again as the inventarisatie. */
+async function writeVoorstel(mapped: MappedBestanden, referentiemodel: Referentiemodel, isCsv: boolean) {
+  const uitvoeren = mapped.landschappen.map(({ gemeente }) =>
+    buildUitvoer({ ...mapped, referentiemodel }, gemeente.gemeentecode),
+  )
+  return isCsv ? writeVoorstelCsv(uitvoeren) : writeVoorstelXlsx(uitvoeren)
 }
 
 function render(shown: readonly Toewijsregel[], all: readonly Toewijsregel[], { formaat, uit }: Vlaggen): string {

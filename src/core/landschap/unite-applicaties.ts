@@ -102,5 +102,6 @@ function unite(a: Applicatie, b: Applicatie): Applicatie {
     if (!isKnown) vermeldingen.push(vermelding)
   }
   const standaarden = [...new Set([...a.standaarden, ...b.standaarden])]
-  return { ...b, ...a, via, vermeldingen, standaarden }
+  const afgewezen = [...new Set([...(a.afgewezen ?? []), ...(b.afgewezen ?? [])])]
+  return { ...b, ...a, via, vermeldingen, standaarden, ...(afgewezen.length === 0 ? {} : { afgewezen }) }
 }

@@ -53,6 +53,8 @@ export const AangetroffenApplicatie = z.object({
   /** Sorted, at least one. */
   via: z.array(Via).min(1),
   vermeldingen: z.array(Vermelding),
+  /** Names of referentiecomponenten of which the gemeente says that they are not what it is used for. */
+  afgewezen: z.array(z.string()).optional(),
   /** Names or Object IDs of standaardversies or standaarden that the bron says it supports. */
   standaarden: z.array(z.string()),
   /** Ids of the Softwarecatalogus, where the bron has them. */

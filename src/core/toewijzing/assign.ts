@@ -14,7 +14,7 @@ import { collectStemmen } from './elders.ts'
 import { findGeenApplicatie } from './geen-applicatie.ts'
 import { describeOnbekendeKennis, readKennis } from './kennis.ts'
 import { buildTekstlezer } from './pakketteksten.ts'
-import { buildVermeldingzoeker } from './resolve-vermelding.ts'
+import { buildVermeldingzoeker, type Vermeldingzoeker } from './resolve-vermelding.ts'
 import { buildToewijzer } from './toewijzer.ts'
 import { type Lezing, readVermeldingen, type Vermeld } from './vermeldingen.ts'
 import { buildVoorzieningzoeker } from './voorziening.ts'
@@ -51,7 +51,7 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
     const bron = { naam: applicatie.naam, plaats: applicatie.plaats, versie: referentiemodel.versie }
     return { applicatie, ...readVermeldingen(applicatie.vermeldingen, bron, zoek) }
   })
-  const besluiten = indexBesluiten(input.besluiten ?? [])
+  const besluiten = indexBesluiten([...readAfgewezen(applicaties, zoek), ...(input.besluiten ?? [])])
   const componenten = new Map(referentiemodel.referentiecomponenten.map((component) => [component.id, component]))
   const soorten = sortOut(gelezen, referentiemodel, besluiten)
   const claims = collectClaims(gelezen, kennis, indeling)
@@ -87,6 +87,18 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
       ...describeOnbekendeKennis(kennis, referentiemodel.versie),
     ],
   }
+}
+
+/** What a bron rejects counts as a decision, taken before those that people took on the landschap. */
+function readAfgewezen(applicaties: readonly Applicatie[], zoek: Vermeldingzoeker): Toewijzingsbesluit[] {
+  return applicaties.flatMap(({ id, afgewezen = [] }) =>
+    afgewezen.flatMap((naam): Toewijzingsbesluit[] => {
+      const found = zoek({ naam })
+      if (found.soort !== 'gevonden') return []
+      const referentiecomponentId = found.component.id
+      return [{ applicatieId: id, referentiecomponentId, besluit: 'afgewezen', eigen: false }]
+    }),
+  )
 }
 
 type Gelezen = Lezing & { readonly applicatie: Applicatie }

@@ -6,7 +6,7 @@ import { proposeElders, type Stemmen } from './elders.ts'
 import type { Applicatietekst } from './rank.ts'
 import type { Toewijzer } from './toewijzer.ts'
 import type { Voorstel } from './voorstel.ts'
-import { AUTOMATISCH } from './zekerheid.ts'
+import { AUTOMATISCH, LAAGSTE } from './zekerheid.ts'
 
 export type DeriveInput = {
   readonly toewijzer: Toewijzer
@@ -70,6 +70,7 @@ function combineVoorstellen(
   )
   return uniteVoorstellen(stated, weighed)
     .map((voorstel) => weighAfgewezen(voorstel, stemmen))
+    .filter(({ zekerheid }) => zekerheid >= LAAGSTE)
     .sort((a, b) => b.zekerheid - a.zekerheid || (a.referentiecomponentId < b.referentiecomponentId ? -1 : 1))
     .slice(0, MOST_PROPOSALS)
 }
