@@ -235,3 +235,16 @@ describe('PUT /samenwerkingsverbanden/{id}', () => {
     expect((await app.inject(url)).statusCode).toBe(404)
   })
 })
+
+describe('GET /gemeenten/{gemeentecode}/applicaties with another Accept', () => {
+  it('gives the landschap as a file, and refuses a form that it does not know', async () => {
+    const url = '/v1/gemeenten/9952/applicaties'
+    const csv = await app.inject({ url, headers: { accept: 'text/csv' } })
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="landschap-9952-.*\.csv"$/)
+    expect(csv.body.split('\r\n')[0]).toContain('Leverancier,Pakket Naam,Pakketversie Naam')
+    const ameff = await app.inject({ url, headers: { accept: 'application/xml' } })
+    expect(ameff.body).toContain('<model ')
+    expect((await app.inject({ url, headers: { accept: 'image/png' } })).statusCode).toBe(406)
+  })
+})

@@ -1,10 +1,19 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { findApplicatie, type Landschapsregel, listApplicaties } from '../../app/index.ts'
+import {
+  type Exportformaat,
+  type Exportuitkomst,
+  exportLandschap,
+  findApplicatie,
+  type Landschapsregel,
+  listApplicaties,
+  mapGemeenten,
+} from '../../app/index.ts'
 import type { RouteContext } from '../context.ts'
 import { buildSearch, sortBy } from '../regels/filters.ts'
 import { linkTo } from '../regels/links.ts'
 import { may } from '../regels/may.ts'
+import { chooseType, JSON_TYPE } from '../regels/media-types.ts'
 import { buildPage, takePage } from '../regels/pagination.ts'
 import { GemeenteAdres } from '../schemas/gemeente.ts'
 import {
@@ -19,6 +28,13 @@ import type { Api } from '../zod-provider.ts'
 
 const tags = ['Landschappen']
 
+/** What Accept can ask for beside JSON. */
+const FORMATEN: Readonly<Record<string, Exportformaat>> = {
+  'text/csv': 'csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/xml': 'ameff',
+}
+
 /** `/gemeenten/{gemeentecode}/applicaties`: the landschap, row by row. */
 export function addApplicatieRoutes(api: Api, { workspace }: RouteContext): void {
   api.get('/gemeenten/:gemeentecode/applicaties', {
@@ -26,14 +42,24 @@ export function addApplicatieRoutes(api: Api, { workspace }: RouteContext): void
       operationId: 'lijstApplicaties',
       tags,
       summary: 'Het landschap van een gemeente',
-      description: 'Elke applicatie van een gemeente op een peildatum, met haar pakket en wat zij vult.',
+      description:
+        'Elke applicatie van een gemeente op een peildatum, met haar pakket en wat zij vult. Met Accept komt het hele landschap als bestand: text/csv (pakketoverzicht van de Softwarecatalogus), XLSX of application/xml (AMEFF, met GEMMA); filters en pagina gelden dan niet.',
       params: GemeenteAdres,
       querystring: ApplicatiesVraag,
       response: { 200: ApplicatieLijst },
     },
-    config: { access: may.read('gemeentecode'), problems: [404] },
+    config: { access: may.read('gemeentecode'), produces: [JSON_TYPE, ...Object.keys(FORMATEN)], problems: [404] },
     handler: async (request, reply) => {
       const vraag = request.query
+      const formaat = FORMATEN[chooseType(request.headers.accept, [JSON_TYPE, ...Object.keys(FORMATEN)]) ?? '']
+      if (formaat !== undefined) {
+        const group = await mapGemeenten(workspace, {
+          gemeenten: [request.params.gemeentecode],
+          ...readStand(vraag),
+        })
+        await sendBestand(reply, await exportLandschap(group, request.params.gemeentecode, formaat))
+        return
+      }
       const all = await listApplicaties(workspace, request.params.gemeentecode, readStand(vraag))
       const found = sortBy(filterApplicaties(all, vraag), vraag.sort, ({ id }) => id)
       const page = takePage(found, vraag).map((one) => present(request, one))
@@ -55,6 +81,11 @@ export function addApplicatieRoutes(api: Api, { workspace }: RouteContext): void
     handler: async (request) =>
       present(request, await findApplicatie(workspace, request.params, readStand(request.query))),
   })
+}
+
+async function sendBestand(reply: FastifyReply, { bytes, mediatype, bestandsnaam }: Exportuitkomst): Promise<void> {
+  const name = `attachment; filename="${bestandsnaam}"`
+  await reply.header('content-disposition', name).header('vary', 'accept').type(mediatype).send(Buffer.from(bytes))
 }
 
 function filterApplicaties(
