@@ -7,6 +7,8 @@ import { addImporteer } from './commands/importeer.ts'
 import { addLandelijk } from './commands/landelijk.ts'
 import { addPartners } from './commands/partners.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
+import { addServeer } from './commands/serveer.ts'
+import { addSleutel } from './commands/sleutel.ts'
 import { addVerdeling } from './commands/verdeling.ts'
 import { addVergelijk } from './commands/vergelijk.ts'
 import { addWijsToe } from './commands/wijs-toe.ts'
@@ -36,6 +38,7 @@ Voorbeelden:
   gemene-deler partners *.csv --voor 0363
   gemene-deler wijs-toe cmdb.xlsx
   gemene-deler referentiemodel lijst
+  gemene-deler serveer --voorbeeld
   gemene-deler importeer applicaties.xlsx --gemeente 0363
   gemene-deler exporteer --gemeente 0363 --formaat ameff --uit landschap.xml
 
@@ -54,6 +57,8 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addEvalueer(program)
   addImporteer(program)
   addExporteer(program)
+  addServeer(program)
+  addSleutel(program)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import type { Instellingen } from '../instellingen.ts'
 
-/** One line of JSON per request, without anything of a person: no address, no values of a query, no tokens, no bodies. */
+/** One line of JSON per request on standard error, without anything of a person: no address, no values of a query, no tokens, no bodies. */
 export function loggerOptions(level: Instellingen['logLevel']): NonNullable<FastifyServerOptions['logger']> {
   if (level === 'silent') return false
-  return { level, base: null, serializers: { req: () => ({}), res: () => ({}) } }
+  return { level, base: null, stream: process.stderr, serializers: { req: () => ({}), res: () => ({}) } }
 }
 
 export function addLog(app: FastifyInstance): void {

@@ -45,7 +45,7 @@ export const ModelAntwoord = describe(
         standaarden: 198,
         applicatieservices: 422,
         bedrijfsfuncties: 296,
-        beleidsdomeinen: 18,
+        beleidsdomeinen: 7,
       },
       _links: { self: { href: BASE }, referentiecomponenten: { href: `${BASE}/referentiecomponenten` } },
     },
