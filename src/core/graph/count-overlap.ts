@@ -52,27 +52,18 @@ function countParen(
   position: number,
   { gedeeldeParen, gelijk }: Pick<Overlaptellingen, 'gedeeldeParen' | 'gelijk'>,
 ): void {
-  const { dicht, ijl, nummers } = index
+  const { dicht, ijl } = index
   const rij = index.rijen[position]
   if (rij === undefined) return
-  const own = new Int32Array(index.aanwezig.rijen)
-  const componentOf = (paar: number) => nummers.componenten[paar] ?? 0
-  const add = (paar: number) => {
-    own[componentOf(paar)] = (own[componentOf(paar)] ?? 0) + 1
-  }
-  for (const paar of rij.dicht) add(paar)
-  for (const paar of rij.ijl) add(paar + dicht.rijen)
-  const isOnly = (paar: number) => own[componentOf(paar)] === 1
-
-  addTellingen(dicht, rij.dicht.filter(isOnly), 0, gelijk)
-  for (const paar of rij.ijl) if (isOnly(paar + dicht.rijen)) addGebruikers(ijl[paar], gelijk)
+  addTellingen(dicht, rij.dicht.subarray(0, rij.enkelDicht), 0, gelijk)
+  for (const paar of rij.ijl.subarray(0, rij.enkelIjl)) addGebruikers(ijl[paar], gelijk)
   gedeeldeParen.set(gelijk)
-  const several = rij.dicht.filter((paar) => !isOnly(paar))
-  const severalIjl = rij.ijl.filter((paar) => !isOnly(paar + dicht.rijen))
+  const several = rij.dicht.subarray(rij.enkelDicht)
+  const severalIjl = rij.ijl.subarray(rij.enkelIjl)
+  if (several.length + severalIjl.length === 0) return
   addTellingen(dicht, several, 0, gedeeldeParen)
   for (const paar of severalIjl) addGebruikers(ijl[paar], gedeeldeParen)
-
-  const united = uniteRijen(index, { several, severalIjl })
+  const united = uniteRijen(index, several, severalIjl)
   addTellingen(
     united,
     Int32Array.from({ length: united.rijen }, (_, row) => row),
@@ -83,33 +74,37 @@ function countParen(
 
 function addGebruikers(gebruikers: Int32Array | undefined, tellers: Int32Array): void {
   if (gebruikers === undefined) return
-  for (const position of gebruikers) tellers[position] = (tellers[position] ?? 0) + 1
+  for (let at = 0; at < gebruikers.length; at += 1) {
+    const position = gebruikers[at] ?? 0
+    tellers[position] = (tellers[position] ?? 0) + 1
+  }
 }
 
 /** One row per referentiecomponent with more pakketten: the gemeenten that use any of them. */
 function uniteRijen(
   { aanwezig, dicht, ijl, nummers }: Overlapindex,
-  { several, severalIjl }: { several: Int32Array; severalIjl: Int32Array },
+  several: Int32Array,
+  severalIjl: Int32Array,
 ): Bitrijen {
-  const rowByComponent = new Map<number, number>()
+  const rowByComponent = new Int32Array(aanwezig.rijen).fill(-1)
+  let rows = 0
   const rowOf = (paar: number) => {
     const component = nummers.componenten[paar] ?? 0
-    const row = rowByComponent.get(component) ?? rowByComponent.size
-    rowByComponent.set(component, row)
-    return row
+    if (rowByComponent[component] === -1) rowByComponent[component] = rows++
+    return rowByComponent[component] ?? 0
   }
-  const rows = Array.from(several, rowOf)
-  const ijlRows = Array.from(severalIjl, (paar) => rowOf(paar + dicht.rijen))
-  const united = buildBitrijen(rowByComponent.size, aanwezig.breedte * 32)
-  const { woorden, rijen, breedte } = united
-  for (const [at, paar] of several.entries()) {
-    for (let woord = 0; woord < breedte; woord += 1) {
-      const target = woord * rijen + (rows[at] ?? 0)
-      woorden[target] = (woorden[target] ?? 0) | (dicht.woorden[woord * dicht.rijen + paar] ?? 0)
+  const target = several.map(rowOf)
+  const targetIjl = severalIjl.map((paar) => rowOf(paar + dicht.rijen))
+  const united = buildBitrijen(rows, aanwezig.breedte * 32)
+  const { woorden } = united
+  for (let woord = 0; woord < united.breedte; woord += 1) {
+    for (let each = 0; each < several.length; each += 1) {
+      const at = woord * rows + (target[each] ?? 0)
+      woorden[at] = (woorden[at] ?? 0) | (dicht.woorden[woord * dicht.rijen + (several[each] ?? 0)] ?? 0)
     }
   }
-  for (const [at, paar] of severalIjl.entries()) {
-    for (const position of ijl[paar] ?? []) setBit(united, ijlRows[at] ?? 0, position)
+  for (const [each, paar] of severalIjl.entries()) {
+    for (const position of ijl[paar] ?? []) setBit(united, targetIjl[each] ?? 0, position)
   }
   return united
 }

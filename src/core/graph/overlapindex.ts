@@ -2,7 +2,7 @@ import { type Bitrijen, buildBitrijen, clearBit, setBit } from './bit-tellers.ts
 import { buildPaarnummers, extendPaarnummers, type Paarnummers, readParen } from './paarnummers.ts'
 import type { Celtabel, Kolom } from './projectie.ts'
 
-/** One gemeente as numbers; every list ascending. A pair is (referentiecomponent, pakket). */
+/** One gemeente as numbers. A pair is (referentiecomponent, pakket). */
 export type Gemeenterij = {
   /** Numbers of the referentiecomponenten that are aanwezig, and of those that are onbekend. */
   readonly aanwezig: Int32Array
@@ -10,6 +10,9 @@ export type Gemeenterij = {
   /** Numbers of its pairs that have a row of bits, and of the others counted from the first without. */
   readonly dicht: Int32Array
   readonly ijl: Int32Array
+  /** In both lists first come so many pairs of referentiecomponenten for which it has no other pakket. */
+  readonly enkelDicht: number
+  readonly enkelIjl: number
 }
 
 /**
@@ -121,25 +124,33 @@ function readRij(kolom: Kolom, nummers: Paarnummers, aantalDicht: number): Gemee
   const rowsWith = (staat: 'aanwezig' | 'onbekend') =>
     Int32Array.from(kolom.cellen.flatMap((cel, row) => (cel.staat === staat ? [row] : [])))
   const paren = readParen(nummers, kolom)
-  const firstIjl = paren.findIndex((paar) => paar >= aantalDicht)
-  const end = firstIjl === -1 ? paren.length : firstIjl
+  const isOnly = (paar: number) => kolom.cellen[nummers.componenten[paar] ?? -1]?.pakketIds.length === 1
+  const select = (isWanted: (paar: number) => boolean) => {
+    const wanted = paren.filter(isWanted)
+    const enkel = wanted.filter(isOnly)
+    return { enkel: enkel.length, nummers: [...enkel, ...wanted.filter((paar) => !isOnly(paar))] }
+  }
+  const dicht = select((paar) => paar < aantalDicht)
+  const ijl = select((paar) => paar >= aantalDicht)
   return {
     aanwezig: rowsWith('aanwezig'),
     onbekend: rowsWith('onbekend'),
-    dicht: paren.slice(0, end),
-    ijl: paren.slice(end).map((paar) => paar - aantalDicht),
+    dicht: Int32Array.from(dicht.nummers),
+    ijl: Int32Array.from(ijl.nummers, (paar) => paar - aantalDicht),
+    enkelDicht: dicht.enkel,
+    enkelIjl: ijl.enkel,
   }
 }
 
 type Draft = Pick<Overlapindex, 'aanwezig' | 'onbekend' | 'dicht'> & { ijl: Int32Array[]; rijen: Gemeenterij[] }
 
 function replaceRij(draft: Draft, position: number, rij: Gemeenterij): void {
-  const old = draft.rijen[position] ?? { aanwezig: NIETS, onbekend: NIETS, dicht: NIETS, ijl: NIETS }
+  const old = draft.rijen[position]
   for (const soort of ['aanwezig', 'onbekend', 'dicht'] as const) {
-    for (const row of old[soort]) clearBit(draft[soort], row, position)
+    for (const row of old?.[soort] ?? NIETS) clearBit(draft[soort], row, position)
     for (const row of rij[soort]) setBit(draft[soort], row, position)
   }
-  for (const paar of old.ijl) draft.ijl[paar] = (draft.ijl[paar] ?? NIETS).filter((user) => user !== position)
+  for (const paar of old?.ijl ?? NIETS) draft.ijl[paar] = (draft.ijl[paar] ?? NIETS).filter((user) => user !== position)
   for (const paar of rij.ijl) draft.ijl[paar] = Int32Array.from([...(draft.ijl[paar] ?? NIETS), position]).sort()
   draft.rijen[position] = rij
 }
