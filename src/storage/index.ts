@@ -1,3 +1,5 @@
+export { readArchief } from './archief/read-archief.ts'
+export { writeArchief } from './archief/write-archief.ts'
 export { readCatalogus } from './catalogus.ts'
 export { readGemeenten } from './gemeenten.ts'
 export { openStore } from './open-store.ts'

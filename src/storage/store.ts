@@ -15,6 +15,7 @@ import type {
   Samenwerkingsverband,
   Toewijzingsbesluit,
 } from '../core/index.ts'
+import type { ArchiefRegister } from './archief/register.ts'
 
 /**
  * Where landschappen live. PostgreSQL's SQL only, embedded (PGlite) or a server; both pass the same tests.
@@ -38,6 +39,7 @@ export type LandschapStore = {
   readonly antwoorden: AntwoordRegister
   readonly taken: TaakRegister
   readonly revisies: RevisieRegister
+  readonly archief: ArchiefRegister
   /** Answers when the store can be used, throws otherwise. */
   ping(): Promise<void>
   close(): Promise<void>

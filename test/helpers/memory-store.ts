@@ -89,6 +89,10 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
       find: async (account, sleutel) => state.antwoorden.get(`${account} ${sleutel}`) ?? null,
       save: async (account, sleutel, antwoord) => void state.antwoorden.set(`${account} ${sleutel}`, antwoord),
     },
+    archief: {
+      read: async () => Promise.reject(new Error('a store in memory has no archive')),
+      restore: async () => Promise.reject(new Error('a store in memory has no archive')),
+    },
     taken: {
       find: async (id) => state.taken.get(id) ?? null,
       add: async (taak) => {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { LandschapStore } from '../store.ts'
 import { buildAntwoordRegister } from './antwoorden.ts'
+import { buildArchiefRegister } from './archief.ts'
 import { buildBesluitRegister } from './besluiten.ts'
 import { buildGebruikRegister } from './gebruik.ts'
 import { buildGemeenteRegister } from './gemeenten.ts'
@@ -48,6 +49,7 @@ function buildOn(omgeving: Omgeving, onderdelen: Onderdelen): LandschapStore {
     antwoorden: buildAntwoordRegister(omgeving, now),
     taken: buildTaakRegister(omgeving, wachtrij, isAlone),
     revisies: buildRevisieRegister(omgeving, stand),
+    archief: buildArchiefRegister(omgeving),
     ping: async () => {
       await sql`select 1`.execute(omgeving.db)
     },

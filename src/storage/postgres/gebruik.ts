@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Gemeentecode } from '../../core/index.ts'
 import type { GebruikRegister, Gebruiksregel } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import { findPakket, findPakketten } from './pakketten.ts'
@@ -26,33 +27,45 @@ export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
         return { ...stand, volledig }
       })
     },
-    list: async (codes) => {
-      if (codes?.length === 0) return []
-      const base = omgeving.db.selectFrom('gebruik').innerJoin('pakketvorm', 'pakketvorm.id', 'vormId')
-      const wanted = codes === null ? base : base.where('gemeentecode', 'in', codes)
-      const rows = await wanted
-        .select(['gemeentecode', 'applicatieId', 'naam', 'inGebruik', 'pakketId', 'pakketNaam'])
-        .select(['leverancierId', 'leverancier'])
-        .select(sql<Gebruiksregel['referentiecomponenten']>`referentiecomponenten::text[]`.as('referentiecomponenten'))
-        .orderBy('gemeentecode')
-        .orderBy('applicatieId')
-        .execute()
-      return rows.map(({ leverancierId, leverancier, ...rest }) => ({
-        ...rest,
-        ...(leverancierId === '' ? {} : { leverancierId }),
-        ...(leverancier === '' ? {} : { leverancier }),
-      }))
-    },
+    list: (codes) => selectGebruik(omgeving.db, codes),
     findPakketten: (vraag) => findPakketten(omgeving, vraag),
     findPakket: (id, gemeenten) => findPakket(omgeving, id, gemeenten),
   }
 }
 
+/** Sorted by gemeentecode, then applicatieId. */
+export async function selectGebruik(
+  db: Kysely<Tabellen>,
+  codes: readonly Gemeentecode[] | null,
+): Promise<readonly Gebruiksregel[]> {
+  if (codes?.length === 0) return []
+  const base = db.selectFrom('gebruik').innerJoin('pakketvorm', 'pakketvorm.id', 'vormId')
+  const wanted = codes === null ? base : base.where('gemeentecode', 'in', codes)
+  const rows = await wanted
+    .select(['gemeentecode', 'applicatieId', 'naam', 'inGebruik', 'pakketId', 'pakketNaam'])
+    .select(['leverancierId', 'leverancier'])
+    .select(sql<Gebruiksregel['referentiecomponenten']>`referentiecomponenten::text[]`.as('referentiecomponenten'))
+    .orderBy('gemeentecode')
+    .orderBy('applicatieId')
+    .execute()
+  return rows.map(({ leverancierId, leverancier, ...rest }) => ({
+    ...rest,
+    ...(leverancierId === '' ? {} : { leverancierId }),
+    ...(leverancier === '' ? {} : { leverancier }),
+  }))
+}
+
 const COLUMNS = sql.raw(`x("gemeentecode" text, "applicatieId" text, "naam" text, "inGebruik" boolean, "pakketId" text,
   "pakketNaam" text, "leverancierId" text, "leverancier" text, "zoektekst" text, "referentiecomponenten" json)`)
 
+/** As zod gives it: what is absent may be undefined. */
+type GelezenRegel = Omit<Gebruiksregel, 'leverancierId' | 'leverancier'> & {
+  readonly leverancierId?: string | undefined
+  readonly leverancier?: string | undefined
+}
+
 /** One statement for the ways to write a pakket that are new, one for the uses: whatever their number. */
-export async function insertRegels(db: Kysely<Tabellen>, regels: readonly Gebruiksregel[]): Promise<void> {
+export async function insertRegels(db: Kysely<Tabellen>, regels: readonly GelezenRegel[]): Promise<void> {
   if (regels.length === 0) return
   const complete = regels.map((regel) => {
     const { leverancierId = '', leverancier = '', naam, pakketNaam } = regel

@@ -19,7 +19,7 @@ export function readSleutel({ gemeenten, ...row }: Pick<Tabellen['sleutel'], (ty
 export function buildSleutelRegister(omgeving: Omgeving): SleutelRegister {
   const select = () => omgeving.db.selectFrom('sleutel').select(KOLOMMEN)
   return {
-    list: async () => (await select().orderBy('volgnummer').execute()).map(readSleutel),
+    list: async () => (await select().orderBy('volgnummer').orderBy('id').execute()).map(readSleutel),
     find: async (id) => {
       const row = await select().where('id', '=', parseGuid(id)).executeTakeFirst()
       return row === undefined ? null : readSleutel(row)
