@@ -33,13 +33,7 @@ export function startReader(options: Partial<ReaderOptions> = {}): Reader {
   const { smallest, threads, memory, thread } = { ...USUAL, ...options }
   let pool: Piscina | null = null
   const open = (): Piscina => {
-    pool ??= new Piscina({
-      filename: fileURLToPath(thread),
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: 10_000,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    })
+    pool ??= openPool({ thread, threads, memory })
     return pool
   }
   return {
@@ -58,6 +52,19 @@ export function startReader(options: Partial<ReaderOptions> = {}): Reader {
 }
 
 type Gelezen = Awaited<ReturnType<typeof readUpload>>
+
+function openPool({ thread, threads, memory }: Omit<ReaderOptions, 'smallest'>): Piscina {
+  const pool = new Piscina({
+    filename: fileURLToPath(thread),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  // whoever waits for a thread that breaks is told by the refusal of its task; the server goes on
+  pool.on('error', () => undefined)
+  return pool
+}
 
 async function askThread<T>(pool: Piscina<object, Answer<T>>, task: object, name: string): Promise<Answer<T>> {
   try {
