@@ -69,8 +69,17 @@ export function compareCeltabel(celtabel: Celtabel, options: TabelvergelijkingOp
   }
 }
 
-/** Compares without writing out the evidence. @throws LandschapError te_weinig_gemeenten */
-export function compareKoppen(celtabel: Celtabel, options: TabelvergelijkingOptions): Vergelijkingkop {
+/**
+ * Compares without writing out the evidence.
+ *
+ * @param known - who uses what per referentiecomponent, where the caller has it already
+ * @throws LandschapError te_weinig_gemeenten when the table has fewer than two
+ */
+export function compareKoppen(
+  celtabel: Celtabel,
+  options: TabelvergelijkingOptions,
+  known?: readonly (readonly Pakketgebruik[])[],
+): Vergelijkingkop {
   const { kolommen, referentiemodel } = celtabel
   if (kolommen.length < 2) {
     throw new LandschapError(
@@ -81,7 +90,7 @@ export function compareKoppen(celtabel: Celtabel, options: TabelvergelijkingOpti
   const projectie = projectCeltabel(celtabel)
   const { gemeenten } = projectie
   const weging = options.weging ?? 'gelijk'
-  const spreidingen = projectie.componenten.map(({ cellen }) => spreadPakketten(cellen))
+  const spreidingen = known ?? projectie.componenten.map(({ cellen }) => spreadPakketten(cellen))
   const componenten = projectie.componenten.map((component, row) =>
     compareComponent(component, gemeenten, { spreiding: spreidingen[row] ?? [], weging }),
   )

@@ -40,4 +40,4 @@ export {
   type Standaardenverschil,
 } from './referentiemodel-verschil.ts'
 export { type Domeinsamenvatting, summarizePerBeleidsdomein } from './samenvattingen.ts'
-export { writeVergelijkingJson } from './vergelijking-json.ts'
+export { writeVergelijkingJson, writeVergelijkingUitIndex } from './vergelijking-json.ts'

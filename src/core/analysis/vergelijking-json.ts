@@ -1,9 +1,10 @@
-import type { Celtabel, Kolom } from '../graph/index.ts'
+import { type Celtabel, findPositie, type Kolom, type Overlapindex, selectKolommen } from '../graph/index.ts'
+import type { Gemeentecode } from '../model/ids.ts'
 import type { Pakket } from '../model/pakket.ts'
 import { describeCel } from './compare-component.ts'
-import { compareKoppen, type TabelvergelijkingOptions } from './compare-landschappen.ts'
+import { compareKoppen, type TabelvergelijkingOptions, type Vergelijkingkop } from './compare-landschappen.ts'
 import { namePakket } from './name-pakket.ts'
-import type { Pakketgebruik } from './spread-pakketten.ts'
+import { type Pakketgebruik, spreadUitIndex } from './spread-pakketten.ts'
 
 /**
  * Compares the gemeenten of a table, at once as JSON text: byte for byte what `JSON.stringify` makes of compareCeltabel.
@@ -16,10 +17,28 @@ import type { Pakketgebruik } from './spread-pakketten.ts'
  * @throws LandschapError te_weinig_gemeenten when the table has fewer than two
  */
 export function writeVergelijkingJson(celtabel: Celtabel, options: TabelvergelijkingOptions): string {
-  const { kop, componenten, spreidingen } = compareKoppen(celtabel, options)
+  return writeJson(celtabel.kolommen, compareKoppen(celtabel, options))
+}
+
+/**
+ * The same for some gemeenten of the index, which knows already who uses what.
+ *
+ * @throws LandschapError te_weinig_gemeenten for fewer than two, onbekende_gemeente for one that is not in the index
+ */
+export function writeVergelijkingUitIndex(
+  index: Overlapindex,
+  codes: readonly Gemeentecode[],
+  options: TabelvergelijkingOptions,
+): string {
+  const celtabel = selectKolommen(index.celtabel, codes)
+  const posities = celtabel.kolommen.map(({ gemeente }) => findPositie(index, gemeente.gemeente.gemeentecode) ?? -1)
+  return writeJson(celtabel.kolommen, compareKoppen(celtabel, options, spreadUitIndex(index, posities)))
+}
+
+function writeJson(kolommen: readonly Kolom[], { kop, componenten, spreidingen }: Vergelijkingkop): string {
   // a code is four digits: nothing to escape
   const codes = kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}"`)
-  const perGemeente = celtabel.kolommen.map(writeCellen)
+  const perGemeente = kolommen.map(writeCellen)
   const texts = componenten.map((component, row) => {
     const pakketten = (spreidingen[row] ?? []).map((gebruik) => writeGebruik(gebruik, codes))
     const cellen = perGemeente.map((own) => own[row])

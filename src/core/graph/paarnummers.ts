@@ -1,13 +1,17 @@
 import type { PakketId } from '../model/ids.ts'
-import type { Celtabel, Kolom } from './projectie.ts'
+import type { Pakket } from '../model/pakket.ts'
+import { compareText } from '../model/sorteren.ts'
+import type { Celtabel, Kolom, ProjectieCel } from './projectie.ts'
 
 /** The pairs (referentiecomponent, pakket) as dense numbers from 0. */
 export type Paarnummers = {
   /** Per referentiecomponent the number of each pakket that someone has used for it. */
   readonly perComponent: readonly ReadonlyMap<PakketId, number>[]
-  /** Per pair number which referentiecomponent and which pakket it is. */
+  /** Per pair number which referentiecomponent and which pakket it is; the pakket as it was first met. */
   readonly componenten: readonly number[]
-  readonly pakketten: readonly PakketId[]
+  readonly pakketten: readonly Pakket[]
+  /** Per pair number where its pakket stands among all by naam, then id: equal for equal pakketten, so only for sorting. */
+  readonly volgorde: Int32Array
 }
 
 /**
@@ -21,21 +25,30 @@ export function buildPaarnummers({ componenten, kolommen }: Celtabel): {
   readonly nummers: Paarnummers
   readonly gebruikers: Int32Array
 } {
-  const found = componenten.map((_, component) => ({ component, users: new Map<PakketId, number>() }))
+  const found = componenten.map((_, component) => ({
+    component,
+    users: new Map<PakketId, { pakket: Pakket; count: number }>(),
+  }))
   for (const { cellen } of kolommen) {
     for (const { component, users } of found) {
-      for (const id of cellen[component]?.pakketIds ?? []) users.set(id, (users.get(id) ?? 0) + 1)
+      for (const pakket of listPakketten(cellen[component])) {
+        const entry = users.get(pakket.id)
+        if (entry === undefined) users.set(pakket.id, { pakket, count: 1 })
+        else entry.count += 1
+      }
     }
   }
   const all = found
-    .flatMap(({ component, users }) => Array.from(users, ([pakket, count]) => ({ component, pakket, count })))
+    .flatMap(({ component, users }) => Array.from(users.values(), (entry) => ({ component, ...entry })))
     .sort((a, b) => b.count - a.count)
   const perComponent = componenten.map(() => new Map<PakketId, number>())
-  for (const [paar, { component, pakket }] of all.entries()) perComponent[component]?.set(pakket, paar)
+  for (const [paar, { component, pakket }] of all.entries()) perComponent[component]?.set(pakket.id, paar)
+  const pakketten = all.map(({ pakket }) => pakket)
   const nummers = {
     perComponent,
     componenten: all.map(({ component }) => component),
-    pakketten: all.map(({ pakket }) => pakket),
+    pakketten,
+    volgorde: rankPakketten(pakketten),
   }
   return { nummers, gebruikers: Int32Array.from(all, ({ count }) => count) }
 }
@@ -46,9 +59,9 @@ export function buildPaarnummers({ componenten, kolommen }: Celtabel): {
  * @returns the same value when there are none, so that all that hangs on it can be kept
  */
 export function extendPaarnummers(nummers: Paarnummers, { cellen }: Kolom): Paarnummers {
-  const fresh = cellen.flatMap(({ pakketIds }, component) =>
-    pakketIds
-      .filter((pakket) => nummers.perComponent[component]?.has(pakket) === false)
+  const fresh = cellen.flatMap((cel, component) =>
+    listPakketten(cel)
+      .filter(({ id }) => nummers.perComponent[component]?.has(id) === false)
       .map((pakket) => ({ component, pakket })),
   )
   if (fresh.length === 0) return nummers
@@ -56,11 +69,25 @@ export function extendPaarnummers(nummers: Paarnummers, { cellen }: Kolom): Paar
   const componenten = [...nummers.componenten]
   const pakketten = [...nummers.pakketten]
   for (const { component, pakket } of fresh) {
-    perComponent[component] = new Map(perComponent[component]).set(pakket, pakketten.length)
+    perComponent[component] = new Map(perComponent[component]).set(pakket.id, pakketten.length)
     componenten.push(component)
     pakketten.push(pakket)
   }
-  return { perComponent, componenten, pakketten }
+  return { perComponent, componenten, pakketten, volgorde: rankPakketten(pakketten) }
+}
+
+/** The distinct pakketten of a cel. */
+function listPakketten(cel: ProjectieCel | undefined): Pakket[] {
+  if (cel === undefined) return []
+  if (cel.gebruiken.length === 1) return cel.gebruiken.map(({ pakket }) => pakket)
+  return [...new Map(cel.gebruiken.map(({ pakket }) => [pakket.id, pakket])).values()]
+}
+
+function rankPakketten(pakketten: readonly Pakket[]): Int32Array {
+  const byId = new Map(pakketten.map((pakket) => [pakket.id, pakket]))
+  const sorted = [...byId.values()].sort((a, b) => compareText(a.naam, b.naam) || compareText(a.id, b.id))
+  const ranks = new Map(sorted.map(({ id }, rank) => [id, rank]))
+  return Int32Array.from(pakketten, ({ id }) => ranks.get(id) ?? 0)
 }
 
 /** The pair numbers of one gemeente, ascending. Cost: O(p log p) for its p pairs. */

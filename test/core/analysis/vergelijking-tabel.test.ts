@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   buildCeltabel,
+  buildOverlapindex,
   buildProjectie,
   compareCeltabel,
   compareLandschappen,
@@ -11,6 +12,7 @@ import {
   type Vergelijking,
   type Weging,
   writeVergelijkingJson,
+  writeVergelijkingUitIndex,
 } from '../../../src/core/index.ts'
 import { compareComponentOneByOne } from '../../helpers/component-oracle.ts'
 import { GOLDEN, PEILDATUM, someGraph, type TestGemeente, uses } from '../../helpers/landschap.ts'
@@ -45,8 +47,14 @@ describe('writeVergelijkingJson', () => {
       fc.property(MANY, someWeging, (some, weging) => {
         const graph = someGraph(withInwoners(some), KLEIN_MODEL)
         const options = { peildatum: PEILDATUM, weging }
-        expect(writeVergelijkingJson(buildCeltabel(graph), options)).toBe(
-          JSON.stringify(compareLandschappen(graph, options)),
+        const celtabel = buildCeltabel(graph)
+        expect(writeVergelijkingJson(celtabel, options)).toBe(JSON.stringify(compareLandschappen(graph, options)))
+        // some of all, in the order of the index
+        const gemeenten = celtabel.kolommen.flatMap(({ gemeente: { gemeente } }, at) =>
+          at % 3 === 2 ? [] : [gemeente.gemeentecode],
+        )
+        expect(writeVergelijkingUitIndex(buildOverlapindex(celtabel), gemeenten, options)).toBe(
+          JSON.stringify(compareLandschappen(graph, { ...options, gemeenten })),
         )
       }),
     )
