@@ -69,6 +69,6 @@ describe('If-Match', () => {
     const app = await someServer()
     const headers = { 'if-match': String((await app.inject(url)).headers.etag) }
     const answers = await Promise.all([app.inject(put('Een', headers)), app.inject(put('Twee', headers))])
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412])
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 412]))
   })
 })
