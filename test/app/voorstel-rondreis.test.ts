@@ -21,6 +21,9 @@ const example = (naam: string) => map(naam, readFileSync(new URL(naam, FOLDER)))
 const gather = (mapped: MappedBestanden) =>
   mapped.landschappen.map(({ gemeente }) => buildUitvoer({ ...mapped, referentiemodel }, gemeente.gemeentecode))
 
+/** Where it stood and how it was worded may differ: what counts is what it came to. */
+const LEFT_OUT = { plaats: null, vermeldingen: null, statusTekst: null }
+
 /** What must survive: every field that a list can hold, and what counts in the comparison. */
 function facts(mapped: MappedBestanden) {
   const inForce = mapped.toewijzing.toewijzingen.filter(
@@ -28,10 +31,13 @@ function facts(mapped: MappedBestanden) {
   )
   return mapped.landschappen.map(({ gemeente, applicaties }) => ({
     gemeente,
-    applicaties: applicaties.map(({ plaats, vermeldingen, statusTekst, via, ...rest }) => ({
-      ...rest,
-      via: via.length,
-      components: inForce.filter((one) => one.applicatieId === rest.id).map((one) => one.referentiecomponentId),
+    applicaties: applicaties.map((one) => ({
+      ...one,
+      ...LEFT_OUT,
+      via: one.via.length,
+      components: inForce
+        .filter((toewijzing) => toewijzing.applicatieId === one.id)
+        .map((toewijzing) => toewijzing.referentiecomponentId),
     })),
   }))
 }

@@ -106,6 +106,7 @@ export const BEVINDING_LABELS = {
   geen_landschap: 'Bestand zonder landschap',
   landschap_leeg: 'Geen enkele applicatie gevonden',
   inventarisatie_vervangen: 'Komt in de plaats van een eerdere inventarisatie',
+  stemmen_tegenstrijdig: 'Gemeente, leverancier en catalogus zeggen niet hetzelfde',
   samenvoegbesluit_tegenstrijdig: 'Besluit over samenvoegen spreekt andere gegevens tegen',
   koppeling_onbekend: 'Koppeling niet verbonden',
 } as const satisfies Record<Bevinding['code'], string>

@@ -1,4 +1,5 @@
 import type { Catalogus, Cataloguspakket } from '../model/catalogus.ts'
+import { type BoundedCache, buildBoundedCache } from './bounded-cache.ts'
 import { buildDisjointSets } from './disjoint-sets.ts'
 import { type Leveranciersnaam, parseLeverancier } from './leverancier.ts'
 import { type Productnaam, parseProductnaam } from './productnaam.ts'
@@ -21,7 +22,11 @@ export type Catalogusregister = {
   readonly volgOp: (sleutel: string) => string
   /** By that key: the present name. */
   readonly huidigeNaam: ReadonlyMap<string, string>
+  /** Names of rows as this catalogue reads them, met before. */
+  readonly gelezen: BoundedCache<Productnaam>
 }
+
+const MOST_REMEMBERED = 40_000
 
 const built = new WeakMap<Catalogus, Catalogusregister>()
 
@@ -44,7 +49,8 @@ export function buildCatalogusregister(catalogus: Catalogus): Catalogusregister 
     for (const tekst of new Set(own.flatMap(readTeksten))) byTekst.set(tekst, [...(byTekst.get(tekst) ?? []), pakket])
   }
   const nummers = new Map(catalogus.pakketten.map((pakket, nummer) => [pakket, nummer]))
-  const register = { nummers, byTekst, vormen, volgOp, huidigeNaam }
+  const gelezen = buildBoundedCache<Productnaam>(MOST_REMEMBERED)
+  const register = { nummers, byTekst, vormen, volgOp, huidigeNaam, gelezen }
   built.set(catalogus, register)
   return register
 }

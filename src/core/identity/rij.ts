@@ -5,6 +5,7 @@ import { buildBoundedCache } from './bounded-cache.ts'
 import { type Catalogusregister, readTeksten } from './catalogusregister.ts'
 import { type Leveranciersnaam, parseLeverancier } from './leverancier.ts'
 import { type Productnaam, parseProductnaam } from './productnaam.ts'
+import { correctVerwisseling } from './verwisseling.ts'
 
 /** One mention of a product: an applicatie, what a leverancier says of its pakket, or a way to write it in the catalogue. */
 export type Rij = {
@@ -40,17 +41,22 @@ export function readRijen(
   const stated = [
     ...applicaties.map((applicatie): Rij => {
       const pakketId = applicatie.softwarecatalogus?.pakketId
-      return { bron: { applicatie }, ...readNamen(applicatie), pakketId }
+      return { bron: { applicatie }, ...readNamen(applicatie, register), pakketId }
     }),
-    ...kennis.map((item): Rij => ({ bron: { kennis: item }, ...readNamen(item), pakketId: item.pakketId })),
+    ...kennis.map((item): Rij => ({ bron: { kennis: item }, ...readNamen(item, register), pakketId: item.pakketId })),
   ]
   return [...stated, ...readCatalogus(stated, register)]
 }
 
-function readNamen(bron: { readonly naam: string; readonly leverancier?: string | undefined }) {
+function readNamen(
+  bron: { readonly naam: string; readonly leverancier?: string | undefined },
+  register: Catalogusregister,
+) {
   const maker = bron.leverancier ?? ''
   const leverancier = leveranciers(maker, () => parseLeverancier(bron.leverancier))
-  const product = products(`${maker}${BETWEEN}${bron.naam}`, () => parseProductnaam(bron.naam, leverancier))
+  const key = `${maker}${BETWEEN}${bron.naam}`
+  const read = products(key, () => parseProductnaam(bron.naam, leverancier))
+  const product = register.gelezen(key, () => correctVerwisseling(read, leverancier, register))
   return { leverancier, product, schrijfwijze: bron.naam.trim() }
 }
 

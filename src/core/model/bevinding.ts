@@ -41,6 +41,7 @@ export const BEVINDINGCODES = [
   'landschap_leeg',
   'inventarisatie_vervangen',
   'samenvoegbesluit_tegenstrijdig',
+  'stemmen_tegenstrijdig',
   'koppeling_onbekend',
 ] as const
 

@@ -15,6 +15,7 @@ import { findGeenApplicatie } from './geen-applicatie.ts'
 import { describeOnbekendeKennis, readKennis } from './kennis.ts'
 import { buildTekstlezer } from './pakketteksten.ts'
 import { buildVermeldingzoeker, type Vermeldingzoeker } from './resolve-vermelding.ts'
+import { findTegenspraak } from './tegenspraak.ts'
 import { buildToewijzer } from './toewijzer.ts'
 import { type Lezing, readVermeldingen, type Vermeld } from './vermeldingen.ts'
 import { buildVoorzieningzoeker } from './voorziening.ts'
@@ -55,10 +56,11 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
   const componenten = new Map(referentiemodel.referentiecomponenten.map((component) => [component.id, component]))
   const soorten = sortOut(gelezen, referentiemodel, besluiten)
   const claims = collectClaims(gelezen, kennis, indeling)
+  const stemmen = collectStemmen({ applicaties: gelezen, kennis, indeling, besluiten, componenten })
   const derive = deriveToewijzingen({
     toewijzer: buildToewijzer(referentiemodel, input.catalogus),
     readTekst: buildTekstlezer(applicaties, indeling, input.kennis ?? []),
-    stemmen: collectStemmen({ applicaties: gelezen, kennis, indeling, besluiten, componenten }),
+    stemmen,
     indeling,
   })
   const toewijzingen = gelezen.flatMap(({ applicatie, vermeld }): Toewijzing[] => {
@@ -84,6 +86,7 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
       ...gelezen.flatMap(({ bevindingen }) => bevindingen),
       ...soorten.bevindingen,
       ...gelezen.flatMap(({ applicatie }) => describeVervallen(applicatie, besluiten.get(applicatie.id), release)),
+      ...findTegenspraak({ gelezen, indeling, besluiten, componenten, claims, stemmen }),
       ...describeOnbekendeKennis(kennis, referentiemodel.versie),
     ],
   }

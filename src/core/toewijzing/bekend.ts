@@ -71,15 +71,15 @@ export function buildBekendzoeker(
     const same = sleutel.length >= SHORTEST ? only(bySleutel.get(sleutel) ?? bySleutel.get(volledig)) : undefined
     if (same !== undefined) {
       const zekerheid = isNamed ? LIJKEND.andereLeverancier : LIJKEND.zonderLeverancier
-      return { pakket: same, zekerheid, hoe: 'heeft dezelfde naam als' }
+      return { pakket: same, zekerheid, hoe: 'is gelijk aan die van' }
     }
     const near = only(new Set(nearNames(volledig).flatMap((text) => [...(byVolledig.get(text) ?? [])])))
-    if (near !== undefined) return { pakket: near, zekerheid: LIJKEND.tikfout, hoe: 'verschilt één letter van' }
+    if (near !== undefined) return { pakket: near, zekerheid: LIJKEND.tikfout, hoe: 'verschilt één letter van die van' }
     for (const words of [woordenVolledig, woorden]) {
       for (let end = words.length - 1; end > 0; end -= 1) {
         const begin = words.slice(0, end).join('')
         const longer = begin.length < SHORTEST ? undefined : only(byVolledig.get(begin))
-        if (longer !== undefined) return { pakket: longer, zekerheid: LIJKEND.begin, hoe: 'begint met de naam van' }
+        if (longer !== undefined) return { pakket: longer, zekerheid: LIJKEND.begin, hoe: 'begint met die van' }
       }
     }
     return undefined
