@@ -17,7 +17,7 @@ export async function listSamenwerkingsverbanden(
   const { store } = workspace
   const kennis = await readKennis(workspace, await store.revisies.read([]))
   const named = await store.inventarisaties.listSamenwerkingsverbanden(gemeenten)
-  return mergeSamenwerkingsverbanden([...kennis.samenwerkingsverbanden, ...named], kennis.gemeenten)
+  return mergeSamenwerkingsverbanden([...kennis.samenwerkingsverbanden, ...named], await store.gemeenten.list())
 }
 
 /** @throws LandschapError onbekend_samenwerkingsverband */

@@ -70,9 +70,8 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
   const { store, catalogus } = workspace
   const referentiemodel = await readReferentiemodel(workspace, versie)
   const shared = await readKennis(workspace, revisies)
-  const gemeenten = codes.map(
-    (code) => shared.gemeenten.find(({ gemeentecode }) => gemeentecode === code) ?? refuseUnknown(code),
-  )
+  const known = await store.gemeenten.list()
+  const gemeenten = codes.map((code) => known.find(({ gemeentecode }) => gemeentecode === code) ?? refuseUnknown(code))
   const inventarisaties = await store.inventarisaties.list(codes)
   const keuzes = codes.map((code) =>
     selectInventarisaties(
@@ -88,7 +87,7 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
     kennis: [...bronnen.flatMap(({ kennis }) => kennis), ...shared.kennis],
     samenwerkingsverbanden: mergeSamenwerkingsverbanden(
       [...bronnen.flatMap((bron) => bron.samenwerkingsverbanden), ...shared.samenwerkingsverbanden],
-      shared.gemeenten,
+      known,
     ),
     koppelingen: [...placeKoppelingen(keuzes.flat(), inhoud), ...findOwnKoppelingen(shared.koppelingen, gemeenten)],
     samenvoegbesluiten: shared.samenvoegbesluiten,

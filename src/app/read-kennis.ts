@@ -8,12 +8,10 @@ export function readKennis({ store, memory }: Workspace, { kennis: revisie }: Re
     const bron = await store.leveringen.readKennis()
     const samenwerkingsverbanden = await store.samenwerkingsverbanden.list()
     const samenvoegbesluiten = await store.besluiten.listSamenvoegingen()
-    const gemeenten = await store.gemeenten.list()
     return {
       ...bron,
       samenwerkingsverbanden: [...bron.samenwerkingsverbanden, ...samenwerkingsverbanden],
       samenvoegbesluiten: samenvoegbesluiten.map(({ links, rechts, besluit }) => ({ links, rechts, besluit })),
-      gemeenten,
     }
   })
 }

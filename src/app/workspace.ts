@@ -4,7 +4,6 @@ import type {
   Bronkennis,
   Catalogus,
   Datum,
-  Gemeente,
   Inventarisatieinhoud,
   MappedLandschappen,
   Referentiemodel,
@@ -42,7 +41,6 @@ export type Group = {
 /** What all groups share: knowledge of leveringen, registered samenwerkingsverbanden, decisions on pakketten. */
 export type Kennis = Bronkennis & {
   readonly samenvoegbesluiten: readonly Samenvoegbesluit[]
-  readonly gemeenten: readonly Gemeente[]
 }
 
 /** Values that follow from the store, kept under keys that hold its revisies: never stale, only forgotten. */

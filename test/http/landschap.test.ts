@@ -90,6 +90,14 @@ describe('GET /vergelijkingen', () => {
     expect(again.statusCode).toBe(304)
   })
 
+  it('knows a gemeente that was made after an earlier comparison', async () => {
+    await app.inject('/v1/vergelijkingen?gemeenten=9951,9952')
+    const payload = { naam: 'Laatkomer' }
+    expect((await app.inject({ method: 'PUT', url: '/v1/gemeenten/9958', payload })).statusCode).toBe(201)
+    const answer = await app.inject('/v1/vergelijkingen?gemeenten=9951,9958')
+    expect(answer.json().gemeenten).toMatchObject([{}, { naam: 'Laatkomer', applicaties: 0, volledig: false }])
+  })
+
   it('wants two gemeenten', async () => {
     const answer = await app.inject('/v1/vergelijkingen?gemeenten=9951')
     expect(answer.statusCode).toBe(400)
