@@ -73,8 +73,9 @@ describe('Idempotency-Key', () => {
   it('keeps the answer so that only who has the key can read it', async () => {
     const { store, make } = await someSituation()
     const kept: BewaardAntwoord[] = []
-    const { save } = store.antwoorden
-    store.antwoorden.save = async (account, sleutel, antwoord) => {
+    const { antwoorden } = store
+    const save = antwoorden.save.bind(antwoorden)
+    antwoorden.save = async (account, sleutel, antwoord) => {
       kept.push(antwoord)
       await save(account, sleutel, antwoord)
     }
