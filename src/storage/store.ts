@@ -263,6 +263,8 @@ export type TaakRegister = {
 export type Werkopties = {
   /** How many taken at once. */
   readonly gelijktijdig: number
+  /** A process on the same server that says nothing for this long is taken to be gone. */
+  readonly stilMs: number
   /** What went wrong in the machinery, for the log. */
   readonly onFout: (error: unknown) => void
 }

@@ -9,6 +9,7 @@ export type Taakwerker = (werk: {
 }) => Promise<void>
 
 const STOP_MS = 10_000
+const STIL_MS = 40_000
 
 /**
  * Starts to do the taken of the store in this process, each by the worker of its soort. Any number of processes may.
@@ -21,14 +22,14 @@ const STOP_MS = 10_000
 export async function startWerkbank(
   store: LandschapStore,
   workers: Readonly<Record<string, Taakwerker>>,
-  { gelijktijdig = 1, onFout }: Partial<Pick<Werkopties, 'gelijktijdig'>> & Pick<Werkopties, 'onFout'>,
+  { gelijktijdig = 1, stilMs = STIL_MS, onFout }: Partial<Werkopties> & Pick<Werkopties, 'onFout'>,
 ): Promise<{ stop(): Promise<void> }> {
   const work = async (taak: Taak) => {
     const fout = await doTaak(store, taak, workers).catch((error: unknown) => describeFout(error, onFout))
     // a worker that ended it itself has the last word: this then changes nothing
     await store.taken.finish(taak.id, { fout: fout ?? NIET_AFGEROND })
   }
-  const werk: Werk = await store.taken.startWork(work, { gelijktijdig, onFout })
+  const werk: Werk = await store.taken.startWork(work, { gelijktijdig, stilMs, onFout })
   return { stop: () => werk.stop(STOP_MS) }
 }
 

@@ -22,7 +22,7 @@ export async function openPostgresStore(plaats: Opslagplaats, now: () => number)
   try {
     const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool: verbinding.pool }) })
     await migrate(db)
-    const wachtrij = await openWachtrij(verbinding.pool)
+    const wachtrij = await openWachtrij(verbinding.pool, verbinding.soort === 'ingebed')
     const stand = buildRevisiestand()
     const luisteraar = await followRevisies({ plaats, db, stand })
     const close = async () => {

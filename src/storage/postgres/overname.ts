@@ -3,10 +3,6 @@ import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 import type { Wachtrij } from './wachtrij.ts'
 
-/** A process says this often that it is at work, and looks this often for work of processes that are gone. */
-export const HARTSLAG_MS = 10_000
-const STIL_SECONDS = 40
-
 type Onderdelen = { readonly omgeving: Omgeving; readonly wachtrij: Wachtrij }
 
 /** Says that these taken are worked on. */
@@ -23,15 +19,14 @@ export async function beatHeart({ omgeving }: Onderdelen, ids: readonly string[]
 /**
  * Puts taken back on the queue that a process took off it and left: it was killed, or lost the database.
  *
- * @param everything - true: also those that somebody worked on a moment ago, because there is nobody else
+ * @param stilMs - how long nobody said that it is worked on; 0: whenever that was, because there is nobody else
  */
-export async function takeOver({ omgeving, wachtrij }: Onderdelen, everything: boolean): Promise<void> {
-  const silence = everything ? 0 : STIL_SECONDS
+export async function takeOver({ omgeving, wachtrij }: Onderdelen, stilMs: number): Promise<void> {
   const taken = await omgeving.transaction(async (inside) => {
     const { rows } = await sql<{ id: string; opdrachtId: string }>`
       select taak.id, "opdrachtId" from taak join pgboss.job on job.id = "opdrachtId" and job.name = 'taken'
       where "gereedOp" is null and job.state = 'active'
-        and greatest(job.started_on, "hartslagOp") <= now() - make_interval(secs => ${silence})
+        and greatest(job.started_on, "hartslagOp") <= now() - make_interval(secs => ${stilMs / 1000}::double precision)
       for update of taak skip locked`.execute(inside.db)
     for (const { id, opdrachtId } of rows) await giveBack({ omgeving: inside, wachtrij }, id, opdrachtId)
     return rows.length

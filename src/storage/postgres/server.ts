@@ -10,7 +10,7 @@ import type { Verbinding } from './verbinding.ts'
 export async function openServer(databaseUrl: string, connections: number): Promise<Verbinding> {
   const pool = new Pool({
     connectionString: databaseUrl,
-    max: connections,
+    max: Math.max(2, connections),
     application_name: 'gemene-deler',
     keepAlive: true,
   })

@@ -19,8 +19,12 @@ export type Wachtrij = {
   onWake(listener: () => void): () => void
 }
 
-/** Opens the queue, and makes its tables where they are not there yet: they change with the version of pg-boss. */
-export async function openWachtrij(pool: Pool): Promise<Wachtrij> {
+/**
+ * Opens the queue, and makes its tables where they are not there yet: they change with the version of pg-boss.
+ *
+ * @param isAlone - no other process can do the same at the same time
+ */
+export async function openWachtrij(pool: Pool, isAlone: boolean): Promise<Wachtrij> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => runAlone(pool, text, values) },
     schedule: false,
@@ -28,11 +32,7 @@ export async function openWachtrij(pool: Pool): Promise<Wachtrij> {
     archiveCompletedAfterSeconds: 60 * 60,
     deleteAfterDays: 1,
   })
-  await boss.start()
-  if ((await boss.getQueue(RIJ)) === null) {
-    // takeovers are counted on the taak; the limit here only must not be in their way
-    await boss.createQueue(RIJ, { name: RIJ, retryLimit: 1000, retryDelay: 0, expireInHours: 23, retentionDays: 30 })
-  }
+  await (isAlone ? makeTables(boss) : makeLocked(pool, boss))
   const listeners = new Set<() => void>()
   return {
     boss,
@@ -51,6 +51,25 @@ export async function openWachtrij(pool: Pool): Promise<Wachtrij> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+async function makeTables(boss: PgBoss): Promise<void> {
+  await boss.start()
+  if ((await boss.getQueue(RIJ)) !== null) return
+  // takeovers are counted on the taak; the limit here only must not be in their way
+  await boss.createQueue(RIJ, { name: RIJ, retryLimit: 1000, retryDelay: 0, expireInHours: 23, retentionDays: 30 })
+}
+
+/** pg-boss takes its lock inside the schema that it makes: two that make it at once fail. */
+async function makeLocked(pool: Pool, boss: PgBoss): Promise<void> {
+  const lock = await pool.connect()
+  try {
+    await lock.query(`select pg_advisory_lock(hashtextextended('gemene-deler wachtrij', 0))`)
+    await makeTables(boss)
+  } finally {
+    // the lock goes with the connection
+    lock.release(true)
   }
 }
 

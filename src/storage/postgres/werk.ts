@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Taak, Werk, Werkopties } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
-import { beatHeart, giveBack, HARTSLAG_MS, takeOver } from './overname.ts'
+import { beatHeart, giveBack, takeOver } from './overname.ts'
 import { parseGuid } from './rijen.ts'
 import { finishTaak, readTaak } from './taak.ts'
 import { RIJ, type Wachtrij } from './wachtrij.ts'
@@ -19,7 +19,7 @@ const MOST_STARTS = 3
 export async function startWork(
   onderdelen: Onderdelen,
   work: (taak: Taak) => Promise<void>,
-  { gelijktijdig, onFout }: Werkopties,
+  { gelijktijdig, stilMs, onFout }: Werkopties,
 ): Promise<Werk> {
   const { omgeving, wachtrij, isAlone } = onderdelen
   const running = new Map<string, Opdracht>()
@@ -46,14 +46,14 @@ export async function startWork(
       pause.end()
     }
   }
-  await takeOver(onderdelen, isAlone)
+  await takeOver(onderdelen, isAlone ? 0 : stilMs)
   const loops = Promise.all(Array.from({ length: gelijktijdig }, loop))
   loops.catch(onFout)
   const timers = [
     repeat(async () => {
       await beatHeart(onderdelen, [...running.keys()])
-      if (!isAlone) await takeOver(onderdelen, false)
-    }, HARTSLAG_MS),
+      if (!isAlone) await takeOver(onderdelen, stilMs)
+    }, stilMs / 4),
     repeat(() => wachtrij.boss.maintain(), MAINTENANCE_MS),
   ]
   function repeat(action: () => Promise<unknown>, interval: number): NodeJS.Timeout {

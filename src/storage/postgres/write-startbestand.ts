@@ -12,7 +12,7 @@ import { openWachtrij } from './wachtrij.ts'
 const pglite = await PGlite.create()
 const pool = new Pool({ ...createPgConfig(pglite), max: 1 })
 await migrate(new Kysely({ dialect: new PostgresDialect({ pool }) }))
-await openWachtrij(pool)
+await openWachtrij(pool, true)
 await pool.end()
 const dump = await pglite.dumpDataDir('gzip')
 await pglite.close()
