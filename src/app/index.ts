@@ -27,6 +27,7 @@ export { type Beoordeelregel, findToewijzing, listToewijzingen } from './list-to
 export { hashGeheim, makeSleutel } from './make-sleutel.ts'
 export { type MappedBestanden, mapBestanden } from './map-bestanden.ts'
 export { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
+export { type PlanOpdracht, planBestanden } from './plan-bestanden.ts'
 export { proposeToewijzingen } from './propose-toewijzingen.ts'
 export { readBestanden } from './read-bestanden.ts'
 export { type Cel, type Dekkingsregel, findDekking, type Gemeentedekking, readDekking } from './read-dekking.ts'

@@ -6,6 +6,7 @@ import { addExporteer } from './commands/exporteer.ts'
 import { addImporteer } from './commands/importeer.ts'
 import { addLandelijk } from './commands/landelijk.ts'
 import { addPartners } from './commands/partners.ts'
+import { addPlan } from './commands/plan.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
 import { addServeer } from './commands/serveer.ts'
 import { addSleutel } from './commands/sleutel.ts'
@@ -52,6 +53,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addPartners(program)
   addClusters(program)
   addLandelijk(program)
+  addPlan(program)
   addVerdeling(program)
   addReferentiemodel(program)
   addEvalueer(program)

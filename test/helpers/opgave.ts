@@ -34,6 +34,7 @@ export function someOpgave(tabel: Gebruikstabel, pakketten: number): Opgave {
       beleidsdomeinen: [],
       verplichteStandaarden: [],
       kandidaten: [...new Set(rij.flatMap((own) => own ?? []))].sort((a, b) => a - b),
+      stevig: new Set(rij.flatMap((own) => own ?? [])),
     })),
     behoeften: tabel.flatMap((rij, component) =>
       rij.flatMap((own, gemeente) =>

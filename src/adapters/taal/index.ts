@@ -33,6 +33,16 @@ export {
   STAAT_LABELS,
 } from './labels.ts'
 export { type Bevindinggroep, formatBronplaats, formatPlaats, groupBevindingen, nameBestand } from './plaats.ts'
+export {
+  BEDRAGHERKOMST_LABELS,
+  describeBewijs,
+  KOSTENSOORT_LABELS,
+  STAP_LABELS,
+  STRATEGIE_LABELS,
+  STRATEGIE_UITLEG,
+  VOORSTEL_LABELS,
+  VOORSTEL_UITLEG,
+} from './plan.ts'
 export { cleanLine, cleanText, isFormulaLike, truncateText } from './tekst.ts'
 export { TOELICHTING, type Uitleg } from './toelichting.ts'
 export { SLEUTEL_LABELS } from './verdeling.ts'

@@ -28,6 +28,8 @@ export const Spelregel = z.discriminatedUnion('soort', [
     onbekendVoldoet: z.boolean().default(true),
   }),
   z.object({ soort: z.literal('einde_ondersteuning'), aan }),
+  /** Nobody moves to a pakket of which it is only derived, by one gemeente's row, that it covers the component. */
+  z.object({ soort: z.literal('stevig_bewijs'), aan }),
   z.object({ soort: z.literal('gelijk_dan_aanbesteden'), aan }),
   z.object({
     soort: z.literal('een_pakket'),
@@ -131,7 +133,7 @@ export const Beslisgrond = z.object({ regel: z.string(), uitleg: z.string() })
 export type Beslisgrond = z.infer<typeof Beslisgrond>
 
 /** What is proposed for one referentiecomponent. */
-export const Voorstel = z.object({
+export const Planvoorstel = z.object({
   referentiecomponent: z.object({ id: ObjectId, naam: z.string() }),
   beleidsdomeinen: z.array(z.string()),
   soort: Voorstelsoort,
@@ -145,7 +147,7 @@ export const Voorstel = z.object({
   /** The next best pakket for all, with what it would cost more when all else stays; null when there is no other. */
   nummerTwee: z.object({ pakket: pakketnaam, verschilInCenten: z.int() }).nullable(),
 })
-export type Voorstel = z.infer<typeof Voorstel>
+export type Planvoorstel = z.infer<typeof Planvoorstel>
 
 /** How the outcome was found. */
 export const Bewijs = z.object({

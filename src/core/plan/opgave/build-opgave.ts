@@ -1,4 +1,4 @@
-import { buildProjectie, type LandschapGraph, type Projectie, type ProjectieCel } from '../../graph/index.ts'
+import { buildProjectie, type LandschapGraph, nodeKey, type Projectie, type ProjectieCel } from '../../graph/index.ts'
 import type { Datum, Gemeentecode, PakketId } from '../../model/ids.ts'
 import { PakketId as PakketIdSchema } from '../../model/ids.ts'
 import type { Pakket } from '../../model/pakket.ts'
@@ -42,8 +42,8 @@ export function buildOpgave(vraag: Opgavevraag): Opgave {
   const projectie = buildProjectie(graph, vraag.gemeenten === undefined ? {} : { gemeenten: vraag.gemeenten })
   const isInScope = buildBereik(graph, scenario.bereik)
   const inScope = projectie.componenten.filter(isInScope)
-  const pakketten = listPakketten(inScope, vraag, scenario.strategie === 'vernieuwing' || hasTieRule(scenario))
-  const positions = new Map(pakketten.map(({ id }, at) => [id, at]))
+  const pakketten = listPakketten(inScope, vraag)
+  const positions = new Map<string, number>(pakketten.map(({ id }, at) => [id, at]))
   const share = scenario.spelregels.find((regel) => regel.soort === 'vul_hiaten' && regel.aan)
   const fillFrom = share?.soort === 'vul_hiaten' ? share.vanafAandeel : null
   const componenten: Plancomponent[] = []
@@ -52,15 +52,18 @@ export function buildOpgave(vraag: Opgavevraag): Opgave {
     const users = component.cellen.filter(({ staat }) => staat === 'aanwezig').length
     if (users === 0) continue
     const fills = fillFrom !== null && users / component.cellen.length >= fillFrom
-    const positionOf = (ids: readonly PakketId[]) => ids.flatMap((id) => positions.get(id) ?? [])
+    const positionOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? [])
     component.cellen.forEach((cel, gemeente) => {
       if (cel.staat === 'aanwezig' || (fills && cel.staat === 'afwezig'))
         behoeften.push({ gemeente, component: componenten.length, huidig: positionOf(cel.pakketIds) })
     })
     const own = [...new Set(component.cellen.flatMap(({ pakketIds }) => pakketIds))]
-    const kandidaten = positionOf([...own, newPakketId(component.id)]).sort((a, b) => a - b)
+    const vervangers = findVervangers(scenario, component.id, own)
+    const all = [...new Set<string>([...own, ...vervangers, newPakketId(component.id)])]
+    const kandidaten = positionOf(all).sort((a, b) => a - b)
     const { id, naam, beleidsdomeinen, verplichteStandaarden } = component
-    componenten.push({ id, naam, beleidsdomeinen, verplichteStandaarden, kandidaten })
+    const stevig = new Set(positionOf([...findStevig(component), ...vervangers, newPakketId(id)]))
+    componenten.push({ id, naam, beleidsdomeinen, verplichteStandaarden, kandidaten, stevig })
   }
   return {
     gemeenten: projectie.gemeenten.map(({ gemeente: { gemeentecode, naam, inwoners: known } }) => ({
@@ -76,18 +79,29 @@ export function buildOpgave(vraag: Opgavevraag): Opgave {
   }
 }
 
-function hasTieRule({ spelregels }: Scenario): boolean {
-  return spelregels.some(({ soort, aan }) => aan && soort === 'gelijk_dan_aanbesteden')
+/** What covers a component by more than a derivation in one gemeente. */
+function findStevig({ cellen }: Projectie['componenten'][number]): string[] {
+  const counts = new Map<string, number>()
+  for (const { gebruiken, pakketIds } of cellen) {
+    for (const id of pakketIds) {
+      const isStated = gebruiken.some(({ pakket, herkomst }) => pakket.id === id && herkomst !== 'afgeleid')
+      counts.set(id, (counts.get(id) ?? 0) + (isStated ? 2 : 1))
+    }
+  }
+  return [...counts].filter(([, weight]) => weight >= 2).map(([id]) => id)
 }
 
 function listPakketten(
   componenten: Projectie['componenten'],
-  { eindeOndersteuning }: Opgavevraag,
-  withNew: boolean,
+  { graph, scenario, eindeOndersteuning }: Opgavevraag,
 ): Planpakket[] {
   const found = new Map<string, Pakket>()
   const cellen: ProjectieCel[] = componenten.flatMap((component) => [...component.cellen])
   for (const { gebruiken } of cellen) for (const { pakket } of gebruiken) found.set(pakket.id, pakket)
+  for (const id of listVervangers(scenario)) {
+    const node = graph.hasNode(nodeKey('pakket', id)) ? graph.getNodeAttributes(nodeKey('pakket', id)) : null
+    if (node?.soort === 'pakket') found.set(node.pakket.id, node.pakket)
+  }
   const known = [...found.values()].map(({ id, naam, leverancier, standaarden }) => ({
     id,
     naam,
@@ -106,12 +120,28 @@ function listPakketten(
       standaarden: new Set(verplichteStandaarden),
       eindeOndersteuning: null,
     }))
-  return [...known, ...(withNew ? fresh : [])].sort((a, b) => compareText(a.id, b.id))
+  return [...known, ...fresh].sort((a, b) => compareText(a.id, b.id))
+}
+
+/** Pakketten that a person names as the replacement: that is evidence enough. */
+function listVervangers({ spelregels }: Scenario): string[] {
+  return spelregels.flatMap((regel) =>
+    regel.soort === 'vervangen' && regel.aan && regel.door !== undefined ? [regel.door] : [],
+  )
+}
+
+/** The replacements that a person names for what is used for a component. */
+function findVervangers({ spelregels }: Scenario, componentId: string, used: readonly string[]): string[] {
+  return spelregels.flatMap((regel) => {
+    if (regel.soort !== 'vervangen' || !regel.aan || regel.door === undefined) return []
+    const isHere = regel.referentiecomponent === undefined || regel.referentiecomponent === componentId
+    return isHere && used.includes(regel.pakket) ? [regel.door] : []
+  })
 }
 
 type Lezing = {
   readonly projectie: Projectie
-  readonly positions: ReadonlyMap<PakketId, number>
+  readonly positions: ReadonlyMap<string, number>
   readonly isInScope: (component: Projectie['componenten'][number]) => boolean
 }
 

@@ -27,6 +27,8 @@ export type Plancomponent = {
   readonly verplichteStandaarden: readonly string[]
   /** Pakketten with evidence that they cover it: someone in the group uses them for it, or they are new. Sorted. */
   readonly kandidaten: readonly Positie[]
+  /** Of these the ones that a gemeente or leverancier states, that two gemeenten use for it, or that a person named. */
+  readonly stevig: ReadonlySet<Positie>
 }
 
 /** One cel that must be served: a gemeente uses something for it, or its hiaat is to be filled. */

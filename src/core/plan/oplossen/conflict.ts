@@ -1,6 +1,9 @@
 import type { Scenario, Spelregel } from '../../model/plan.ts'
 import { isHard } from '../spelregels/beperkingen.ts'
 
+/** Rules that forbid moves, where they do not forbid staying. */
+const LIMITS_MOVES: ReadonlySet<string> = new Set(['einde_ondersteuning', 'stevig_bewijs'])
+
 /**
  * Finds a smallest set of rules that cannot hold together: leaving out any one of them makes a plan possible.
  *
@@ -12,11 +15,7 @@ export async function findConflict(
   { spelregels, strategie }: Scenario,
   isPossible: (regels: readonly Spelregel[]) => Promise<boolean>,
 ): Promise<Spelregel[]> {
-  // ending support also forbids moves where it is not hard
-  const others = spelregels.filter(
-    (regel) => regel.aan && !isHard(regel, strategie) && regel.soort !== 'einde_ondersteuning',
-  )
-  let suspects = spelregels.filter((regel) => regel.aan && !others.includes(regel))
+  let suspects = spelregels.filter((regel) => regel.aan && (isHard(regel, strategie) || LIMITS_MOVES.has(regel.soort)))
   for (const regel of [...suspects]) {
     const without = suspects.filter((other) => other !== regel)
     if (!(await isPossible(without))) suspects = without

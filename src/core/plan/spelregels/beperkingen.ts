@@ -1,6 +1,6 @@
 import type { Scenario, Spelregel } from '../../model/plan.ts'
 import { addMonths } from '../kosten/datums.ts'
-import { indexGebruiken, type Opgave, type Planpakket, type Positie, pairKey } from '../opgave/opgave.ts'
+import { type Opgave, type Planpakket, type Positie, pairKey } from '../opgave/opgave.ts'
 
 /** What the rules forbid and demand. */
 export type Beperkingen = {
@@ -52,6 +52,7 @@ export function buildBeperkingen(opgave: Opgave, scenario: Scenario, regels: rea
     if (!isHard(regel, scenario.strategie)) {
       // whoever ranks support, lets nobody move to what ends; who is there may stay
       if (regel.soort === 'einde_ondersteuning') verboden.push(forbidMoveToEnding(opgave, scenario))
+      if (regel.soort === 'stevig_bewijs') verboden.push(forbidMoveOnThinEvidence(opgave))
       continue
     }
     if (regel.soort === 'een_pakket') addEenPakket(opgave, regel.referentiecomponenten, eenPakket)
@@ -59,17 +60,47 @@ export function buildBeperkingen(opgave: Opgave, scenario: Scenario, regels: rea
     else verboden.push(buildVerbod(opgave, scenario, regel))
     if (regel.soort === 'behouden' && regel.referentiecomponent === undefined) addBehouden(opgave, regel, moetBlijven)
   }
+  const isToegestaan: Verbod = (behoefte, pakket) => verboden.every((isVerboden) => !isVerboden(behoefte, pakket))
   return {
-    isToegestaan: (behoefte, pakket) => verboden.every((isVerboden) => !isVerboden(behoefte, pakket)),
+    isToegestaan: scenario.strategie === 'best_of_breed' ? limitNew(opgave, isToegestaan, eenPakket) : isToegestaan,
     eenPakket,
     moetBlijven,
     margeInCenten,
   }
 }
 
+/** Best of breed buys new only for components where some need, or all of them together, have nothing else left. */
+function limitNew(opgave: Opgave, isToegestaan: Verbod, eenPakket: ReadonlySet<Positie>): Verbod {
+  const needsNew = new Set<Positie>()
+  const common = new Map<Positie, Set<Positie>>()
+  opgave.behoeften.forEach(({ component }, at) => {
+    const others = (opgave.componenten[component]?.kandidaten ?? []).filter(
+      (pakket) => opgave.pakketten[pakket]?.isNieuw !== true && isToegestaan(at, pakket),
+    )
+    const shared = common.get(component)
+    common.set(component, new Set(shared === undefined ? others : others.filter((pakket) => shared.has(pakket))))
+    const isStuck = eenPakket.has(component) && common.get(component)?.size === 0
+    if (others.length === 0 || isStuck) needsNew.add(component)
+  })
+  return (behoefte, pakket) => {
+    if (!isToegestaan(behoefte, pakket)) return false
+    if (opgave.pakketten[pakket]?.isNieuw !== true) return true
+    const component = opgave.behoeften[behoefte]?.component
+    return component !== undefined && needsNew.has(component)
+  }
+}
+
 function forbidMoveToEnding(opgave: Opgave, scenario: Scenario): Verbod {
   return (behoefte, pakket) =>
     !isOndersteund(opgave, pakket, scenario) && opgave.behoeften[behoefte]?.huidig.includes(pakket) !== true
+}
+
+function forbidMoveOnThinEvidence(opgave: Opgave): Verbod {
+  return (behoefte, pakket) => {
+    const need = opgave.behoeften[behoefte]
+    if (need === undefined || need.huidig.includes(pakket)) return false
+    return opgave.componenten[need.component]?.stevig.has(pakket) !== true
+  }
 }
 
 function addEenPakket(opgave: Opgave, wanted: 'alle' | readonly string[], into: Set<Positie>): void {
@@ -132,9 +163,4 @@ function buildVerbod(opgave: Opgave, scenario: Scenario, regel: Spelregel): Verb
     default:
       return () => false
   }
-}
-
-/** Whether a gemeente uses a pakket now. */
-export function isInUse(opgave: Opgave, gemeente: Positie, pakket: Positie): boolean {
-  return indexGebruiken(opgave).has(pairKey(gemeente, pakket))
 }

@@ -21,6 +21,8 @@ export function describeSpelregel(
       return `Een pakket ${regel.hard ? 'moet de verplichte standaarden ondersteunen' : 'dat de verplichte standaarden ondersteunt gaat voor'}${regel.onbekendVoldoet ? '; van wie niets bekend is krijgt het voordeel van de twijfel' : '; onbekend telt als niet'}.`
     case 'einde_ondersteuning':
       return 'Naar een pakket waarvan de ondersteuning binnen de planperiode stopt gaat niemand over.'
+    case 'stevig_bewijs':
+      return 'Naar een pakket waarvan alleen uit één lijst is afgeleid dat het past, gaat niemand over.'
     case 'gelijk_dan_aanbesteden':
       return 'Zijn de beste twee gelijk, dan wordt aanbesteed.'
     case 'een_pakket':

@@ -1,0 +1,39 @@
+import { planBestanden, startSolver } from '../../app/index.ts'
+import { Planopdracht } from '../../core/index.ts'
+import { readGemeenten, readKostenparameters } from '../../storage/index.ts'
+import { readJsonBestand } from '../json.ts'
+import { parsePeildatum } from '../opties.ts'
+import { clearProgress, showProgress } from '../output.ts'
+import { type LeesVlaggen, readInvoer, readToday } from './lezen.ts'
+
+/** Options of every command that makes a plan. */
+export type PlanVlaggen = LeesVlaggen & {
+  readonly opdracht?: string
+  readonly peildatum?: string
+}
+
+/** Reads the files and the planopdracht, and makes the plan with progress. */
+export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlaggen) {
+  const opdracht =
+    vlaggen.opdracht === undefined
+      ? Planopdracht.parse({ naam: 'Harmonisatieplan' })
+      : await readJsonBestand(vlaggen.opdracht, Planopdracht)
+  const peildatum = vlaggen.peildatum === undefined ? readToday() : parsePeildatum(vlaggen.peildatum)
+  const { gelezen, ...invoer } = await readInvoer(bestanden, vlaggen)
+  const solver = startSolver()
+  try {
+    return await planBestanden(gelezen, {
+      ...invoer,
+      opdracht,
+      peildatum,
+      parameters: await readKostenparameters(),
+      bekendeGemeenten: await readGemeenten(),
+      losOp: solver.losOp,
+      onVoortgang: (scenario, gat) =>
+        showProgress(`${scenario}${gat === null ? '…' : `: nog ${(gat * 100).toFixed(1)} % onzeker`}`),
+    })
+  } finally {
+    clearProgress()
+    await solver.stop()
+  }
+}

@@ -1,0 +1,86 @@
+import { LandschapError } from '../errors.ts'
+import { buildProjectie } from '../graph/index.ts'
+import type { MappedLandschappen } from '../landschap/index.ts'
+import type { Harmonisatieplan, Scenariouitkomst } from '../model/dossier.ts'
+import type { Datum } from '../model/ids.ts'
+import type { Kostenparameters } from '../model/kosten.ts'
+import type { Planopdracht, Scenario } from '../model/plan.ts'
+import type { Referentiemodel } from '../model/referentiemodel.ts'
+import { computeScenario, type Grondslag } from './compute-scenario.ts'
+import { addMonths } from './kosten/datums.ts'
+import { overrideParameters } from './kosten/waarden.ts'
+import { resolveOpdracht } from './opgave/opdracht.ts'
+import type { Oplosser } from './programma/programma.ts'
+import { rankDiensten } from './quickscan/diensten.ts'
+import { findRisicos } from './quickscan/risicos.ts'
+import { chooseStandaarden, findStandaardengaten } from './quickscan/standaarden.ts'
+
+export type Planvraag = {
+  readonly opdracht: Planopdracht
+  /** Landschappen of at least the gemeenten of the plan, with their graph. */
+  readonly mapped: MappedLandschappen
+  readonly referentiemodel: Referentiemodel
+  readonly parameters: Kostenparameters
+  readonly peildatum: Datum
+  readonly losOp: Oplosser
+  /** Told before each scenario, and while one is being optimised. */
+  readonly onVoortgang?: (scenario: string, gat: number | null) => void
+}
+
+/**
+ * Works out every scenario of a planopdracht, with doing nothing first: what to do per referentiecomponent, what comes of it,
+ * what it costs whom, when, and who pays.
+ *
+ * @returns the same for every order of gemeenten and landschappen
+ * @throws LandschapError te_weinig_gemeenten, onbekende_gemeente, ongeldige_invoer for names that are not there, tegenstrijdig for
+ *   rules that exclude each other
+ */
+export async function planHarmonisatie(vraag: Planvraag): Promise<Harmonisatieplan> {
+  const { mapped, referentiemodel, peildatum, losOp } = vraag
+  const opdracht = resolveOpdracht(vraag.opdracht, mapped.graph)
+  const projectie = buildProjectie(
+    mapped.graph,
+    opdracht.gemeenten === undefined ? {} : { gemeenten: opdracht.gemeenten },
+  )
+  const gemeenten = projectie.gemeenten.map(({ gemeente }) => gemeente.gemeentecode)
+  if (gemeenten.length < 2) {
+    throw new LandschapError(
+      'te_weinig_gemeenten',
+      'Een plan is voor twee of meer gemeenten. Geef nog een inventarisatie.',
+    )
+  }
+  const parameters = overrideParameters(vraag.parameters, opdracht.parameters)
+  const startdatum = opdracht.startdatum ?? peildatum
+  const grondslag: Grondslag = { ...vraag, opdracht, parameters, startdatum, gemeenten }
+  const scenarios: Scenariouitkomst[] = []
+  for (const scenario of opdracht.scenarios) {
+    vraag.onVoortgang?.(scenario.naam, null)
+    scenarios.push(await computeScenario(grondslag, scenario))
+  }
+  const planeinde = addMonths(startdatum, 12 * longestPlan(opdracht.scenarios))
+  const inwoners: Readonly<Partial<Record<string, number>>> = opdracht.inwoners
+  const plan = {
+    naam: opdracht.naam,
+    soort: opdracht.soort,
+    referentiemodel: referentiemodel.versie,
+    peildatum,
+    startdatum,
+    gemeenten: projectie.gemeenten.map(({ gemeente, applicaties, teBeoordelen, zonderToewijzing }) => ({
+      gemeentecode: gemeente.gemeentecode,
+      naam: gemeente.naam,
+      inwoners: inwoners[gemeente.gemeentecode] ?? gemeente.inwoners ?? null,
+      applicaties,
+      zonderToewijzing: teBeoordelen + zonderToewijzing,
+    })),
+    scenarios,
+    diensten: rankDiensten(mapped.graph, { gemeenten, planeinde }),
+    standaarden: findStandaardengaten(mapped.graph, gemeenten),
+    standaardenkeuze: await chooseStandaarden(mapped.graph, { gemeenten, losOp }),
+    parameters: [...parameters.parameters],
+  }
+  return { ...plan, risicos: findRisicos(plan, projectie) }
+}
+
+function longestPlan(scenarios: readonly Scenario[]): number {
+  return Math.max(...scenarios.map(({ planperiodeInJaren }) => planperiodeInJaren))
+}

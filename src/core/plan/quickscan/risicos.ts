@@ -1,0 +1,134 @@
+import type { Projectie } from '../../graph/index.ts'
+import type { Harmonisatieplan, Risico, Scenariouitkomst } from '../../model/dossier.ts'
+
+/** From this share of rows without toewijzing on a reader should know. */
+const VEEL_ONTOEGEWEZEN = 0.1
+
+/**
+ * What a reader must know before trusting the figures: what is not known, what rests on thin evidence, what is bound together.
+ *
+ * @returns in a fixed order of kind; never empty, for the way of reckoning is always one
+ */
+export function findRisicos(plan: Omit<Harmonisatieplan, 'risicos'>, projectie: Projectie): Risico[] {
+  return [
+    ...findOnbekend(plan, projectie),
+    ...findDunBewijs(projectie),
+    ...findSuites(projectie),
+    ...findStandaarden(plan),
+    ...plan.scenarios.flatMap(findPerScenario),
+    {
+      soort: 'rekenwijze',
+      tekst:
+        'Onderzoek naar gemeentelijke fusies vindt meestal geen lagere totale uitgaven (Allers en Geertsema, 2016). Reken een besparing pas in als ze in contracten en formatie vastligt.',
+    },
+  ]
+}
+
+function findOnbekend({ gemeenten }: Omit<Harmonisatieplan, 'risicos'>, projectie: Projectie): Risico[] {
+  const unknown = projectie.componenten.reduce(
+    (sum, { cellen }) => sum + cellen.filter(({ staat }) => staat === 'onbekend').length,
+    0,
+  )
+  const rows = gemeenten
+    .filter(
+      ({ applicaties, zonderToewijzing }) => applicaties > 0 && zonderToewijzing / applicaties >= VEEL_ONTOEGEWEZEN,
+    )
+    .map(({ naam, applicaties, zonderToewijzing }) => `${naam} ${zonderToewijzing} van ${applicaties}`)
+  return [
+    ...(unknown === 0
+      ? []
+      : [
+          {
+            soort: 'onbekend' as const,
+            tekst: `Van ${unknown} cellen is niet bekend of de gemeente er iets voor heeft. Het plan doet er niets mee; daar kan dus nog werk en geld zitten.`,
+          },
+        ]),
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            soort: 'onbekend' as const,
+            tekst: `Applicaties zonder toewijzing doen niet mee in het plan en niet in de kosten: ${rows.join(', ')}. Beoordeel eerst hun voorstellen.`,
+          },
+        ]),
+  ]
+}
+
+/** Toewijzingen that the engine derived are a claim, not a fact. */
+function findDunBewijs({ componenten }: Projectie): Risico[] {
+  const thin = componenten.filter(({ cellen }) =>
+    cellen.some(({ gebruiken }) => gebruiken.length > 0 && gebruiken.every(({ herkomst }) => herkomst === 'afgeleid')),
+  )
+  if (thin.length === 0) return []
+  return [
+    {
+      soort: 'bewijs',
+      tekst: `Bij ${thin.length} referentiecomponenten rust minstens één cel alleen op een afgeleide toewijzing. Laat die bevestigen voor u besluit.`,
+    },
+  ]
+}
+
+/** A pakket that serves many components binds them: one choice is many choices. */
+function findSuites({ componenten }: Projectie): Risico[] {
+  const counts = new Map<string, { naam: string; componenten: Set<string> }>()
+  for (const { naam, cellen } of componenten) {
+    for (const { pakket } of cellen.flatMap(({ gebruiken }) => gebruiken)) {
+      const known = counts.get(pakket.id) ?? { naam: pakket.naam, componenten: new Set() }
+      known.componenten.add(naam)
+      counts.set(pakket.id, known)
+    }
+  }
+  const suites = [...counts.entries()]
+    .filter(([, { componenten: own }]) => own.size >= 4)
+    .sort(([a, x], [b, y]) => y.componenten.size - x.componenten.size || (a < b ? -1 : 1))
+    .map(([, { naam, componenten: own }]) => `${naam} (${own.size})`)
+  if (suites.length === 0) return []
+  return [
+    {
+      soort: 'suite',
+      tekst: `Deze pakketten dienen vier of meer referentiecomponenten, dus hangt de ene keuze aan de andere: ${suites.slice(0, 8).join(', ')}${suites.length > 8 ? ` en nog ${suites.length - 8}` : ''}.`,
+    },
+  ]
+}
+
+function findStandaarden({ standaarden }: Omit<Harmonisatieplan, 'risicos'>): Risico[] {
+  const gaps = standaarden.reduce((sum, { gaten }) => sum + gaten.length, 0)
+  if (gaps === 0) return []
+  const unknown = standaarden.reduce((sum, { gaten }) => sum + gaten.filter(({ isBekend }) => !isBekend).length, 0)
+  return [
+    {
+      soort: 'standaarden',
+      tekst: `In ${gaps} cellen is niet van alle verplichte standaarden bekend dat het pakket ze ondersteunt; in ${unknown} daarvan is er van het pakket niets bekend. Vraag het de leveranciers.`,
+    },
+  ]
+}
+
+function findPerScenario({ scenario, businesscase, planning, bewijs }: Scenariouitkomst): Risico[] {
+  const { aandeelStandaard, gebruiken, gebruikenZonderKosten } = businesscase
+  return [
+    ...(scenario.strategie === 'niets_doen' && aandeelStandaard !== null
+      ? [
+          {
+            soort: 'kosten' as const,
+            tekst: `Bij ${gebruikenZonderKosten} van de ${gebruiken} gebruikte pakketten is geen bedrag opgegeven. ${Math.round(aandeelStandaard * 100)} % van de kosten van niets doen rust daardoor op standaardbedragen.`,
+          },
+        ]
+      : []),
+    ...(planning.nietOpTijd > 0
+      ? [
+          {
+            soort: 'planning' as const,
+            tekst: `${scenario.naam}: ${planning.nietOpTijd} stappen vallen na de planperiode, omdat een gemeente per halfjaar niet meer aankan.`,
+          },
+        ]
+      : []),
+    ...(bewijs.status === 'tijd_op'
+      ? [
+          {
+            soort: 'rekenwijze' as const,
+            tekst: `${scenario.naam}: de rekentijd was op. Dit is het beste plan dat gevonden is, niet bewezen het beste.`,
+          },
+        ]
+      : []),
+  ]
+}
