@@ -3,7 +3,7 @@ import type { Samenvoegbesluit } from '../model/besluit.ts'
 import type { Catalogus, Cataloguspakket } from '../model/catalogus.ts'
 import type { ApplicatieId, PakketId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
-import type { Pakketindeling } from '../model/pakket.ts'
+import type { Pakketindeling, Samenvoegvoorstel } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
 import { buildPakket } from './build-pakket.ts'
 import { buildCatalogusregister } from './catalogusregister.ts'
@@ -65,13 +65,19 @@ export function identifyPakketten(
       else catalogusByPakket.set(pakket.id, addOnce(catalogusByPakket.get(pakket.id) ?? [], rij.bron.catalogus))
     }
   }
-  const voorstellen = findSamenvoegvoorstellen(built.flatMap(readVergelijknamen))
+  let voorstellen: readonly Samenvoegvoorstel[] | undefined
   return {
     pakketten: built.map(({ pakket }) => pakket),
     pakketByApplicatie,
     pakketByKennis,
     catalogusByPakket,
-    samenvoegvoorstellen: voorstellen.filter((voorstel) => !decided.isApart(voorstel)),
+    // half of the work, and most who map landschappen never ask for it
+    get samenvoegvoorstellen() {
+      voorstellen ??= findSamenvoegvoorstellen(built.flatMap(readVergelijknamen)).filter(
+        (voorstel) => !decided.isApart(voorstel),
+      )
+      return voorstellen
+    },
     bevindingen: [...bevindingen, ...decided.bevindingen],
   }
 }

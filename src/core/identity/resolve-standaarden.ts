@@ -20,5 +20,16 @@ export function resolveStandaarden(indeling: Pakketindeling, { standaarden }: Re
     ...pakket,
     standaarden: [...new Set(pakket.standaarden.flatMap(resolve))].sort(compareText),
   }))
-  return { ...indeling, pakketten }
+  const { pakketByApplicatie, pakketByKennis, catalogusByPakket, bevindingen } = indeling
+  return {
+    pakketten,
+    pakketByApplicatie,
+    ...(pakketByKennis === undefined ? {} : { pakketByKennis }),
+    ...(catalogusByPakket === undefined ? {} : { catalogusByPakket }),
+    // not spread: the proposals are made when somebody asks for them
+    get samenvoegvoorstellen() {
+      return indeling.samenvoegvoorstellen
+    },
+    bevindingen,
+  }
 }
