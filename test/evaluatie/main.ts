@@ -32,7 +32,12 @@ const found = {
 const automatischeFout = volledig.automatischeFout ?? 1
 const kalibratiefout = kalibratie.kalibratiefout ?? 1
 
-for (const [naam, value] of Object.entries({ ...found, automatischeDekking: volledig.automatischeDekking ?? 0, automatischeFout, kalibratiefout })) {
+for (const [naam, value] of Object.entries({
+  ...found,
+  automatischeDekking: volledig.automatischeDekking ?? 0,
+  automatischeFout,
+  kalibratiefout,
+})) {
   process.stdout.write(`${naam.padEnd(28)} ${value.toFixed(3)}\n`)
 }
 process.stdout.write(`over ${producten} producten; kalibratie over ${kalibratie.rijen} rijen\n`)
