@@ -71,7 +71,7 @@ export function buildOverlapindex(celtabel: Celtabel): Overlapindex {
  * kilobytes for thousands of gemeenten. Pairs that nobody had before get a list, pairs that nobody has any more keep an
  * empty one: counts stay right, and a new {@link buildOverlapindex} tidies up.
  *
- * @param celtabel - of the same release; other gemeenten than before make it a whole new index
+ * @param celtabel - of the same release, read from the same graph, so that one id is one pakket; other gemeenten than before make it a whole new index
  * @returns equal in every count to an index that was built of the new table
  */
 export function updateOverlapindex(index: Overlapindex, celtabel: Celtabel): Overlapindex {

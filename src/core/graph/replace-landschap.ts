@@ -12,6 +12,9 @@ export type Vervanging = Omit<GraphInput, 'referentiemodel' | 'landschappen'>
  * Puts a newer landschap of one gemeente in the place of the one that the graph has, or adds it: in place, for a graph that
  * a server keeps. Read the gemeente again with readKolom afterwards; no other gemeente changes.
  *
+ * A pakket that the graph knows keeps its naam and leverancier: kolommen that were read before show them too. When those change,
+ * build the graph anew.
+ *
  * Cost: O(what the gemeente runs, old and new), and a look at each pakket of the mapping.
  */
 export function replaceLandschap(graph: LandschapGraph, landschap: Landschap, mapping: Vervanging): void {

@@ -9,6 +9,7 @@ import {
   Gemeentecode,
   replaceKolommen,
   selectKolommen,
+  updateOverlapindex,
   type Vergelijking,
   type Weging,
   writeVergelijkingJson,
@@ -88,6 +89,22 @@ describe('writeVergelijkingJson', () => {
     )
     expect(before).not.toContain('nieuw')
     expect(after.componenten[0]?.cellen.map(({ staat }) => staat)).toEqual(['aanwezig', 'afwezig'])
+  })
+
+  it('writes from an index that was brought up to date, also pakketten that nobody had', () => {
+    const all = willekeurigeGemeenten({ minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(all, (gemeenten) => {
+        const start = buildCeltabel(someGraph(gemeenten, KLEIN_MODEL))
+        const fresh = { code: '9902', uses: uses('a:a-nieuw a:p0 b:z-nieuw') }
+        const newer = replaceKolommen(start, buildCeltabel(someGraph([fresh], KLEIN_MODEL)).kolommen)
+        const index = updateOverlapindex(buildOverlapindex(start), newer)
+        const codes = gemeenten.map(({ code }) => Gemeentecode.parse(code))
+        expect(writeVergelijkingUitIndex(index, codes, { peildatum: PEILDATUM })).toBe(
+          JSON.stringify(compareCeltabel(newer, { peildatum: PEILDATUM })),
+        )
+      }),
+    )
   })
 
   it('refuses a table with one gemeente', () => {
