@@ -283,6 +283,11 @@ export type Werk = {
  */
 export type RevisieRegister = {
   read(codes: readonly Gemeentecode[]): Promise<Revisies>
+  /**
+   * Lets nobody else change these until the end of the transaction: for work that reads, judges what it read (If-Match)
+   * and then writes. Every write of a register takes the same lock itself.
+   */
+  lock(onderwerpen: readonly (Gemeentecode | 'kennis' | 'referentiemodellen' | 'sleutels')[]): Promise<void>
 }
 
 export type Revisies = {

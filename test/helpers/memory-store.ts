@@ -121,6 +121,7 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
       },
     },
     revisies: {
+      lock: async () => undefined,
       read: async () => ({
         gemeenten: new Map(),
         kennis: 0,

@@ -1,4 +1,5 @@
-import type { Gemeentecode } from '../../core/index.ts'
+import { sql } from 'kysely'
+import { compareText, type Gemeentecode } from '../../core/index.ts'
 import type { RevisieRegister } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import type { Revisiestand } from './revisiestand.ts'
@@ -17,6 +18,16 @@ export function buildRevisieRegister(omgeving: Omgeving, stand: Revisiestand): R
         referentiemodellen: nummers.get('referentiemodellen') ?? 0,
         sleutels: nummers.get('sleutels') ?? 0,
       }
+    },
+    lock: async (onderwerpen) => {
+      if (!omgeving.isTransactie) throw new Error('revisies are locked until the end of a transaction: open one first')
+      if (onderwerpen.length === 0) return
+      // in one order, so that two that lock wait for each other instead of in a circle; without raising anything
+      await omgeving.db
+        .insertInto('revisie')
+        .values([...new Set<string>(onderwerpen)].sort(compareText).map((onderwerp) => ({ onderwerp, nummer: 0 })))
+        .onConflict((conflict) => conflict.column('onderwerp').doUpdateSet({ nummer: sql`revisie.nummer` }))
+        .execute()
     },
   }
 }

@@ -36,6 +36,24 @@ describe('revisies', () => {
   })
 })
 
+describe('lock', () => {
+  it('makes those who read, judge and write do so one after the other', async () => {
+    const before = await readNumber(store)
+    // each writes only when nobody wrote since it read: without the lock both would
+    const judge = () =>
+      store.transaction(async (tx) => {
+        await tx.revisies.lock([gemeente, 'kennis'])
+        if ((await readNumber(tx)) !== before) return 'gewijzigd'
+        await tx.inventarisaties.add(someVerslag('9901'), someInhoud())
+        return 'geschreven'
+      })
+    const outcomes = await Promise.all([judge(), judge(), judge()])
+    expect(outcomes.filter((outcome) => outcome === 'geschreven')).toHaveLength(1)
+    expect(await readNumber(store)).toBe(before + 1)
+    await expect(store.revisies.lock([gemeente])).rejects.toThrow('transaction')
+  })
+})
+
 describe.skipIf(!IS_SERVER)('revisies of two processes on one server', () => {
   it('follow what the other changes', async () => {
     const other = (await test.openAnother?.()) ?? store
