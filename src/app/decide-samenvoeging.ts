@@ -8,6 +8,7 @@ import {
 } from '../core/index.ts'
 import type { LandschapStore, Vastlegging } from '../storage/index.ts'
 import { mapGemeenten } from './map-gemeenten.ts'
+import { queueGebruik } from './queue-gebruik.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Two pakketten that look alike in the landschap of a gemeente, or that somebody decided about. */
@@ -62,5 +63,13 @@ export async function decideSamenvoeging(
   if (een === ander) throw new LandschapError('ongeldige_invoer', 'Noem twee verschillende pakketten.')
   const [links, rechts] = compareText(een, ander) < 0 ? [een, ander] : [ander, een]
   const { id } = await store.besluiten.addSamenvoeging({ links, rechts, besluit }, account)
+  await queueGebruik(store, account)
   return findSamenvoeging(store, id)
+}
+
+/** Takes a decision back: the one before it counts again. @returns false when it was not there */
+export async function undoSamenvoeging(store: LandschapStore, id: string, account: string): Promise<boolean> {
+  const isRemoved = await store.besluiten.removeSamenvoeging(id)
+  if (isRemoved) await queueGebruik(store, account)
+  return isRemoved
 }

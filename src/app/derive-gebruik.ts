@@ -1,8 +1,7 @@
-import { type Gemeentecode, IN_GEBRUIK } from '../core/index.ts'
-import type { Gebruiksregel } from '../storage/index.ts'
+import { buildCeltabel, type Gemeentecode, IN_GEBRUIK, type LandschapGraph } from '../core/index.ts'
+import type { Gebruikskolom, Gebruiksregel } from '../storage/index.ts'
 import { describeLandschap } from './list-applicaties.ts'
 import { mapGemeenten } from './map-gemeenten.ts'
-import { findReferentiemodel } from './read-referentiemodel.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -22,18 +21,16 @@ export async function ensureGebruik(workspace: Workspace, codes: readonly Gemeen
   }
 }
 
-/** Makes the table of uses anew for every gemeente that has one, with the newest published release. */
+/** Makes the table of uses anew for every gemeente that has one: after another release, or other knowledge of products. */
 export async function deriveGebruikAgain(
   workspace: Workspace,
   onVoortgang: (aandeel: number) => Promise<void>,
 ): Promise<void> {
-  const { versie } = await findReferentiemodel(workspace)
   const standen = await workspace.store.gebruik.listStanden()
-  const stale = standen.filter(({ referentiemodel }) => referentiemodel !== versie)
-  for (const [position, { gemeentecode }] of stale.entries()) {
+  for (const [position, { gemeentecode }] of standen.entries()) {
     const { gemeenten } = await workspace.store.revisies.read([gemeentecode])
     await deriveGemeente(workspace, gemeentecode, gemeenten.get(gemeentecode) ?? 0)
-    await onVoortgang((position + 1) / stale.length)
+    await onVoortgang((position + 1) / standen.length)
   }
 }
 
@@ -45,12 +42,33 @@ async function deriveGemeente(workspace: Workspace, code: Gemeentecode, revisie:
       const pakket = mapped.indeling.pakketten.find(({ id }) => id === regel.pakket.id)
       return pakket === undefined ? null : buildRegel(regel, pakket)
     })
-  const [landschap] = mapped.landschappen
   await workspace.store.gebruik.replace(
     code,
     regels.filter((regel) => regel !== null),
-    { revisie, referentiemodel: referentiemodel.versie, volledig: landschap?.volledig ?? false },
+    { revisie, referentiemodel: referentiemodel.versie, kolom: summarizeKolom(mapped.graph, code) },
   )
+}
+
+/** What the uses do not say: what is onbekend or decided, and how much waits. */
+function summarizeKolom(graph: LandschapGraph, code: Gemeentecode): Gebruikskolom {
+  const { componenten, kolommen } = buildCeltabel(graph, { gemeenten: [code] })
+  const [kolom] = kolommen
+  if (kolom === undefined) throw new Error(`gemeente ${code} is not in its own graph`)
+  const cellen = kolom.cellen.flatMap(({ staat }, row) => {
+    const id = componenten[row]?.id
+    return id === undefined ? [] : [{ id, staat }]
+  })
+  const { volledig, teBeoordelen, zonderToewijzing } = kolom.gemeente
+  return {
+    volledig,
+    onbekend: cellen.filter(({ staat }) => staat === 'onbekend').map(({ id }) => id),
+    besloten: cellen.flatMap(({ id, staat }) =>
+      staat === 'niet_nodig' || staat === 'elders_belegd' ? [{ id, staat }] : [],
+    ),
+    samenwerkingsverbanden: kolom.samenwerkingsverbanden,
+    teBeoordelen,
+    zonderToewijzing,
+  }
 }
 
 function buildRegel(

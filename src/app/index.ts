@@ -1,17 +1,17 @@
 export type { BekendeGemeente, GelezenBestand, GemeenteOpgave } from './assign-gemeenten.ts'
 export { changeModelstatus } from './change-modelstatus.ts'
 export { compareBestanden } from './compare-bestanden.ts'
-export { type CompareRequest, compareGemeenten, MOST_GEMEENTEN } from './compare-gemeenten.ts'
+export { type CompareRequest, compareGemeenten } from './compare-gemeenten.ts'
+export { readCountry } from './country-index.ts'
 export {
   decideSamenvoeging,
   findSamenvoeging,
   listSamenvoegingen,
   listSamenvoegvoorstellen,
   type Samenvoeging,
-  type Samenvoegregel,
+  undoSamenvoeging,
 } from './decide-samenvoeging.ts'
 export { decideToewijzingen, type Oordeel, prepareEigenToewijzing, undoToewijzing } from './decide-toewijzing.ts'
-export { ensureGebruik } from './derive-gebruik.ts'
 export { evaluateEngine } from './evaluate-engine.ts'
 export { EXPORTFORMATEN, type Exportformaat, type Exportuitkomst, exportLandschap } from './export-landschap.ts'
 export { findGemeente } from './find-gemeente.ts'
@@ -29,9 +29,10 @@ export { type MappedBestanden, mapBestanden } from './map-bestanden.ts'
 export { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 export { type PlanOpdracht, planBestanden } from './plan-bestanden.ts'
 export { proposeToewijzingen } from './propose-toewijzingen.ts'
+export { readLandelijk } from './publish-landelijk.ts'
 export { readBestanden } from './read-bestanden.ts'
-export { type Cel, type Dekkingsregel, findDekking, type Gemeentedekking, readDekking } from './read-dekking.ts'
-export { findReferentiemodel, listReferentiemodellen, readReferentiemodel } from './read-referentiemodel.ts'
+export { type Dekkingsregel, findDekking, readDekking } from './read-dekking.ts'
+export { listReferentiemodellen, readReferentiemodel } from './read-referentiemodel.ts'
 export type { Upload } from './read-upload.ts'
 export {
   registerSamenwerkingsverband,
@@ -55,6 +56,7 @@ export {
 export {
   type LeveringOpdracht,
   readLeveringUpload,
+  removeLevering,
   saveLevering,
 } from './upload-levering.ts'
 export { readModelUpload, saveModel } from './upload-referentiemodel.ts'

@@ -11,6 +11,7 @@ import {
 import type { LandschapStore } from '../storage/index.ts'
 import { assignGemeenten, type GelezenBestand, type Toebedeeld } from './assign-gemeenten.ts'
 import { buildInventarisatie, type GelezenInventarisatie } from './build-inventarisatie.ts'
+import { queueGebruik } from './queue-gebruik.ts'
 import { readReferentiemodel } from './read-referentiemodel.ts'
 import { hashBytes, type Upload } from './read-upload.ts'
 import { uniteSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
@@ -91,7 +92,15 @@ export async function saveLevering(store: LandschapStore, gelezen: GelezenLeveri
   for (const { inventarisatie, inhoud } of gelezen.inventarisaties) {
     ids.push((await store.inventarisaties.add({ ...inventarisatie, leveringId: levering.id }, inhoud)).id)
   }
+  await queueGebruik(store, levering.account)
   return { ...levering, inventarisaties: ids }
+}
+
+/** Takes a levering back. @returns false when it was not there */
+export async function removeLevering(store: LandschapStore, id: string, account: string): Promise<boolean> {
+  const isRemoved = await store.leveringen.remove(id)
+  if (isRemoved) await queueGebruik(store, account)
+  return isRemoved
 }
 
 /** Working codes are for comparing files; what stays in the store is of a gemeente that it knows. */

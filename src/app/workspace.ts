@@ -4,8 +4,10 @@ import type {
   Bronkennis,
   Catalogus,
   Datum,
+  Gemeentecode,
   Inventarisatieinhoud,
   MappedLandschappen,
+  Overlapindex,
   Referentiemodel,
   Samenvoegbesluit,
 } from '../core/index.ts'
@@ -43,12 +45,20 @@ export type Kennis = Bronkennis & {
   readonly samenvoegbesluiten: readonly Samenvoegbesluit[]
 }
 
+/** The index of all landschappen of today, and which state of each gemeente is in it. */
+export type Country = {
+  readonly index: Overlapindex
+  readonly revisies: ReadonlyMap<Gemeentecode, number>
+}
+
 /** Values that follow from the store, kept under keys that hold its revisies: never stale, only forgotten. */
 export type Memory = {
   readonly referentiemodellen: LRUCache<string, Promise<Referentiemodel>>
   readonly inhoud: LRUCache<string, Inventarisatieinhoud>
   readonly groups: LRUCache<string, Promise<Group>>
   readonly texts: LRUCache<string, Buffer>
+  /** The index of all landschappen, as it was made last. */
+  readonly country: { last: Promise<Country | null> | null }
   readonly releases: LRUCache<string, Promise<readonly ModelRegel[]>>
   readonly kennis: LRUCache<string, Promise<Kennis>>
   /** Products of catalogue and leveringen. */
@@ -69,6 +79,7 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
         sizeCalculation: ({ applicaties, kennis }) => 1 + applicaties.length + kennis.length,
       }),
       groups: new LRUCache({ maxSize: MOST.groups }),
+      country: { last: null },
       texts: new LRUCache({ maxSize: MOST.texts, sizeCalculation: (text) => 1 + text.length }),
       releases: new LRUCache({ max: 2 }),
       kennis: new LRUCache({ max: 2 }),

@@ -7,13 +7,17 @@ import type {
   Gemeentecode,
   Inventarisatie,
   Inventarisatieinhoud,
+  LandelijkePublicatie,
   Levering,
+  Maand,
   ObjectId,
   PakketId,
   Referentiemodel,
   Samenvoegbesluit,
   Samenwerkingsverband,
+  SamenwerkingsverbandId,
   Toewijzingsbesluit,
+  Volledig,
 } from '../core/index.ts'
 import type { ArchiefRegister } from './archief/register.ts'
 
@@ -35,6 +39,7 @@ export type LandschapStore = {
   readonly besluiten: BesluitRegister
   readonly samenwerkingsverbanden: SamenwerkingsverbandRegister
   readonly gebruik: GebruikRegister
+  readonly landelijk: LandelijkRegister
   readonly sleutels: SleutelRegister
   readonly antwoorden: AntwoordRegister
   readonly taken: TaakRegister
@@ -180,7 +185,27 @@ export type GebruikRegister = {
 export type Gebruiksstand = {
   readonly revisie: number
   readonly referentiemodel: Datum
-  readonly volledig: boolean | readonly string[]
+  readonly kolom: Gebruikskolom
+}
+
+/** What the uses do not say of a landschap, and questions over all gemeenten ask. Lists sorted. */
+export type Gebruikskolom = {
+  readonly volledig: Volledig
+  /** Cellen that nobody knows of, and those that the gemeente decided on. */
+  readonly onbekend: readonly ObjectId[]
+  readonly besloten: readonly { readonly id: ObjectId; readonly staat: 'niet_nodig' | 'elders_belegd' }[]
+  readonly samenwerkingsverbanden: readonly SamenwerkingsverbandId[]
+  readonly teBeoordelen: number
+  readonly zonderToewijzing: number
+}
+
+/** The national picture of each month, as it was published. */
+export type LandelijkRegister = {
+  /** The newest month first; null when nothing was published. */
+  findLast(): Promise<LandelijkePublicatie | null>
+  find(maand: Maand): Promise<LandelijkePublicatie | null>
+  /** Keeps what was published first for a month. @returns what is kept */
+  add(publicatie: LandelijkePublicatie): Promise<LandelijkePublicatie>
 }
 
 export type Rol = 'architect' | 'lezer' | 'programma' | 'beheerder'

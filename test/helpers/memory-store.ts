@@ -141,6 +141,9 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
     get samenwerkingsverbanden() {
       return absent('samenwerkingsverbanden')
     },
+    get landelijk() {
+      return absent('landelijk')
+    },
     get gebruik() {
       return absent('gebruik')
     },

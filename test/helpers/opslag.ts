@@ -7,7 +7,7 @@ import {
   type Levering,
   PakketId,
 } from '../../src/core/index.ts'
-import type { Gebruiksregel } from '../../src/storage/index.ts'
+import type { Gebruikskolom, Gebruiksregel } from '../../src/storage/index.ts'
 import { someApplicatieRegel } from './aangetroffen.ts'
 import { componentId } from './landschap.ts'
 
@@ -85,4 +85,14 @@ export function someGebruik(gemeentecode: string, uses: readonly Use[]): Gebruik
     referentiecomponenten: componenten.map(componentId),
     ...facts,
   }))
+}
+
+/** What the uses of a landschap do not say, where a test does not mind. */
+export const SOME_KOLOM: Gebruikskolom = {
+  volledig: true,
+  onbekend: [],
+  besloten: [],
+  samenwerkingsverbanden: [],
+  teBeoordelen: 0,
+  zonderToewijzing: 0,
 }

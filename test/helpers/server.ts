@@ -24,6 +24,9 @@ export const SOME_GEMEENTEN: readonly Gemeente[] = [
   { gemeentecode: Gemeentecode.parse('9913'), naam: 'Éénhoorn', voorlopig: false },
 ]
 
+/** It is always the same morning. */
+export const SOME_CLOCK = { today: () => Datum.parse('2026-11-26'), now: () => '2026-11-26T09:00:00.000Z' }
+
 /** A server on which every answer is held against its schema, silent, with the store and settings that a test needs. */
 export async function someServer({
   store = buildMemoryStore(SOME_GEMEENTEN),
@@ -40,11 +43,10 @@ export async function someServer({
     ...parseInstellingen({ GEMENE_DELER_LOG: 'silent', GEMENE_DELER_MAX_VERTRAGING: '0', ...environment }),
     isStrict: true,
   }
-  const clock = { today: () => Datum.parse('2026-11-26'), now: () => '2026-11-26T09:00:00.000Z' }
   const workspace = buildWorkspace({
     store,
     catalogus,
-    clock,
+    clock: SOME_CLOCK,
     reader: startReader(),
   })
   return buildServer({ workspace, instellingen, ...(routes === undefined ? {} : { routes }) })

@@ -21,6 +21,7 @@ export const TAGS = [
   { name: 'Algemeen', description: 'Waar u begint, en de beschrijving van deze API.' },
   { name: 'Beheer', description: 'Sleutels.' },
   { name: 'Gemeenten', description: 'De gemeenten van Nederland, en testgemeenten.' },
+  { name: 'Heel Nederland', description: 'Vragen over alle gemeenten tegelijk.' },
   { name: 'Inventarisaties', description: 'Bestanden met applicaties inlezen en terugdraaien.' },
   { name: 'Landschappen', description: 'Applicaties, toewijzingen en dekking van een gemeente.' },
   { name: 'Leveringen', description: 'Bestanden over veel gemeenten tegelijk, of over geen enkele.' },

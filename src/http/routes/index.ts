@@ -5,6 +5,7 @@ import { addDekkingRoutes } from './dekking.ts'
 import { addGemeenteRoutes } from './gemeenten.ts'
 import { addInhoudsopgave } from './inhoudsopgave.ts'
 import { addInventarisatieRoutes } from './inventarisaties.ts'
+import { addLandRoutes } from './land.ts'
 import { addLeveringRoutes } from './leveringen.ts'
 import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
@@ -40,6 +41,7 @@ export const ROUTES: readonly RouteAdder[] = [
   addSamenvoegingRoutes,
   addSamenwerkingsverbandRoutes,
   addVergelijkingRoutes,
+  addLandRoutes,
   addTaakRoutes,
   addSleutelRoutes,
 ]

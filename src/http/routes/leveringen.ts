@@ -1,6 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { findLevering, type LeveringOpdracht, readLeveringUpload, saveLevering } from '../../app/index.ts'
+import {
+  findLevering,
+  type LeveringOpdracht,
+  readLeveringUpload,
+  removeLevering,
+  saveLevering,
+} from '../../app/index.ts'
 import type { Levering } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
 import { callerOf } from '../regels/access.ts'
@@ -121,7 +127,7 @@ function addRemoval(api: Api, { workspace: { store } }: RouteContext): void {
       await changeIfMatch(
         { request, store },
         async (inside) => present(request, await findLevering(inside, request.params.id)),
-        (inside, { id }) => inside.leveringen.remove(id),
+        (inside, { id }) => removeLevering(inside, id, callerOf(request).account),
       )
       return reply.code(204).send()
     },

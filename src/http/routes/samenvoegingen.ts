@@ -5,6 +5,7 @@ import {
   listSamenvoegingen,
   listSamenvoegvoorstellen,
   type Samenvoeging,
+  undoSamenvoeging,
 } from '../../app/index.ts'
 import { PakketId } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
@@ -121,7 +122,7 @@ function addDeciding(api: Api, { workspace: { store } }: RouteContext): void {
       await changeIfMatch(
         { request, store },
         async (inside) => present(request, await findSamenvoeging(inside, request.params.id)),
-        (inside, { id }) => inside.besluiten.removeSamenvoeging(id),
+        (inside, { id }) => undoSamenvoeging(inside, id, callerOf(request).account),
       )
       return reply.code(204).send()
     },

@@ -8,12 +8,14 @@ import {
   Gemeentecode,
   Inventarisatie,
   Inventarisatieinhoud,
+  LandelijkePublicatie,
   Levering,
   ObjectId,
   PakketId,
   Referentiemodel,
   Samenvoegbesluit,
   Samenwerkingsverband,
+  SamenwerkingsverbandId,
   Toewijzingsbesluit,
   Volledig,
 } from '../../core/index.ts'
@@ -32,6 +34,15 @@ const Gebruik = z.object({
   leverancierId: z.string().optional(),
   leverancier: z.string().optional(),
   referentiecomponenten: z.array(ObjectId),
+})
+
+const Kolom = z.object({
+  volledig: Volledig,
+  onbekend: z.array(ObjectId),
+  besloten: z.array(z.object({ id: ObjectId, staat: z.enum(['niet_nodig', 'elders_belegd']) })),
+  samenwerkingsverbanden: z.array(SamenwerkingsverbandId),
+  teBeoordelen: z.int().nonnegative(),
+  zonderToewijzing: z.int().nonnegative(),
 })
 
 /** One line of an archive: a thing that the store keeps, with everything the store gave it. */
@@ -81,13 +92,14 @@ export const Archiefregel = z.discriminatedUnion('soort', [
     /** Null unless the archive was made with the hashes: such a key opens nothing. */
     geheimhash: z.string().nullable(),
   }),
+  z.object({ soort: z.literal('landelijk'), publicatie: LandelijkePublicatie }),
   z.object({
     soort: z.literal('gebruik'),
     gemeentecode: Gemeentecode,
     /** Whether it was derived from the landschap as it is in this archive. */
     isActueel: z.boolean(),
     referentiemodel: Datum,
-    volledig: Volledig,
+    kolom: Kolom,
     regels: z.array(Gebruik),
   }),
 ])

@@ -57,7 +57,8 @@ async function refuseFilled(db: Kysely<Tabellen>): Promise<void> {
 }
 
 async function clear(db: Kysely<Tabellen>, sleutels: boolean): Promise<void> {
-  const tables = sql.raw(`gebruik, gebruiksstand, pakketvorm, toewijzingsbesluit, celbesluit, samenvoegbesluit,
+  const tables =
+    sql.raw(`landelijk, gebruik, gebruiksstand, pakketvorm, toewijzingsbesluit, celbesluit, samenvoegbesluit,
     samenwerkingsverband, inventarisatieinhoud, inventarisatie, leveringkennis, levering, referentiemodel, gemeente,
     antwoord, taakbestand, taak`)
   await sql`truncate ${tables}`.execute(db)

@@ -1,4 +1,4 @@
-import type { Volledig } from '../../core/index.ts'
+import type { Gebruikskolom } from '../store.ts'
 import { buildDeel } from './archiefdeel.ts'
 import { insertRegels, selectGebruik } from './gebruik.ts'
 
@@ -7,17 +7,44 @@ const ACTUEEL = 0
 /** A revisie that no landschap has: what depends on it is derived again. */
 const VEROUDERD = -1
 
+/** Lists of the store may not be changed, those of an archive are its own. */
+function copyKolom({ volledig, onbekend, besloten, samenwerkingsverbanden, ...rest }: Gebruikskolom) {
+  return {
+    ...rest,
+    volledig: typeof volledig === 'boolean' ? volledig : [...volledig],
+    onbekend: [...onbekend],
+    besloten: besloten.map((one) => ({ ...one })),
+    samenwerkingsverbanden: [...samenwerkingsverbanden],
+  }
+}
+
+export const LANDELIJKDEEL = buildDeel(
+  'landelijk',
+  async (db, receive) => {
+    const rows = await db.selectFrom('landelijk').selectAll().orderBy('maand').execute()
+    for (const { publicatieJson } of rows) await receive({ soort: 'landelijk', publicatie: JSON.parse(publicatieJson) })
+  },
+  async (db, { publicatie }) => {
+    const { maand } = publicatie.beeld
+    await db
+      .insertInto('landelijk')
+      .values({ maand, publicatieJson: JSON.stringify(publicatie) })
+      .execute()
+    return null
+  },
+)
+
 export const GEBRUIKDEEL = buildDeel(
   'gebruik',
   async (db, receive) => {
     const standen = await db
       .selectFrom('gebruiksstand')
       .leftJoin('revisie', 'onderwerp', 'gemeentecode')
-      .select(['gemeentecode', 'revisie', 'referentiemodel', 'volledigJson', 'nummer'])
+      .select(['gemeentecode', 'revisie', 'referentiemodel', 'kolomJson', 'nummer'])
       .orderBy('gemeentecode')
       .execute()
-    for (const { gemeentecode, revisie, nummer, referentiemodel, volledigJson } of standen) {
-      const volledig: Volledig = JSON.parse(volledigJson)
+    for (const { gemeentecode, revisie, nummer, referentiemodel, kolomJson } of standen) {
+      const kolom: Gebruikskolom = JSON.parse(kolomJson)
       const regels = await selectGebruik(db, [gemeentecode])
       const isActueel = revisie === (nummer ?? 0)
       await receive({
@@ -25,16 +52,16 @@ export const GEBRUIKDEEL = buildDeel(
         gemeentecode,
         isActueel,
         referentiemodel,
-        volledig,
+        kolom: copyKolom(kolom),
         regels: regels.map((regel) => ({ ...regel, referentiecomponenten: [...regel.referentiecomponenten] })),
       })
     }
   },
-  async (db, { gemeentecode, isActueel, referentiemodel, volledig, regels }) => {
+  async (db, { gemeentecode, isActueel, referentiemodel, kolom, regels }) => {
     const revisie = isActueel ? ACTUEEL : VEROUDERD
     await db
       .insertInto('gebruiksstand')
-      .values({ gemeentecode, revisie, referentiemodel, volledigJson: JSON.stringify(volledig) })
+      .values({ gemeentecode, revisie, referentiemodel, kolomJson: JSON.stringify(kolom) })
       .execute()
     await insertRegels(db, regels)
     return gemeentecode

@@ -6,6 +6,7 @@ import { buildBesluitRegister } from './besluiten.ts'
 import { buildGebruikRegister } from './gebruik.ts'
 import { buildGemeenteRegister } from './gemeenten.ts'
 import { buildInventarisatieRegister } from './inventarisaties.ts'
+import { buildLandelijkRegister } from './landelijk.ts'
 import { buildLeveringRegister } from './leveringen.ts'
 import { buildOmgeving, type Omgeving } from './omgeving.ts'
 import { buildReferentiemodelRegister } from './referentiemodellen.ts'
@@ -45,6 +46,7 @@ function buildOn(omgeving: Omgeving, onderdelen: Onderdelen): LandschapStore {
     besluiten: buildBesluitRegister(omgeving),
     samenwerkingsverbanden: buildSamenwerkingsverbandRegister(omgeving),
     gebruik: buildGebruikRegister(omgeving),
+    landelijk: buildLandelijkRegister(omgeving),
     sleutels: buildSleutelRegister(omgeving),
     antwoorden: buildAntwoordRegister(omgeving, now),
     taken: buildTaakRegister(omgeving, wachtrij, isAlone),

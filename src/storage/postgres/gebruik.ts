@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Gemeentecode } from '../../core/index.ts'
-import type { GebruikRegister, Gebruiksregel } from '../store.ts'
+import type { GebruikRegister, Gebruikskolom, Gebruiksregel } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import { findPakket, findPakketten } from './pakketten.ts'
 import { foldText } from './rijen.ts'
@@ -8,9 +8,9 @@ import type { Tabellen } from './tabellen.ts'
 
 export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
   return {
-    replace: (code, regels, { revisie, referentiemodel, volledig }) =>
+    replace: (code, regels, { revisie, referentiemodel, kolom }) =>
       omgeving.transaction(async ({ db }) => {
-        const stand = { revisie, referentiemodel, volledigJson: JSON.stringify(volledig) }
+        const stand = { revisie, referentiemodel, kolomJson: JSON.stringify(kolom) }
         // first, for its lock: two that derive one gemeente at once wait for each other
         await db
           .insertInto('gebruiksstand')
@@ -22,9 +22,9 @@ export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
       }),
     listStanden: async () => {
       const rows = await omgeving.db.selectFrom('gebruiksstand').selectAll().orderBy('gemeentecode').execute()
-      return rows.map(({ volledigJson, ...stand }) => {
-        const volledig: boolean | readonly string[] = JSON.parse(volledigJson)
-        return { ...stand, volledig }
+      return rows.map(({ kolomJson, ...stand }) => {
+        const kolom: Gebruikskolom = JSON.parse(kolomJson)
+        return { ...stand, kolom }
       })
     },
     list: (codes) => selectGebruik(omgeving.db, codes),

@@ -4,6 +4,7 @@ import type {
   Celbesluit,
   Datum,
   Gemeentecode,
+  Maand,
   ObjectId,
   PakketId,
   Samenvoegbesluit,
@@ -72,7 +73,8 @@ export type Tabellen = {
     deelnemers: Gemeentecode[]
     deelnemerNamen: string[]
   }
-  gebruiksstand: { gemeentecode: Gemeentecode; revisie: number; referentiemodel: Datum; volledigJson: string }
+  landelijk: { maand: Maand; publicatieJson: string }
+  gebruiksstand: { gemeentecode: Gemeentecode; revisie: number; referentiemodel: Datum; kolomJson: string }
   /** Each way to write a pakket once, so that a question over all uses reads few texts. */
   pakketvorm: {
     id: Generated<number>

@@ -6,6 +6,7 @@ import { componentId, someReferentiemodel } from '../../helpers/landschap.ts'
 import {
   code,
   RELEASE,
+  SOME_KOLOM,
   someGebruik,
   someGemeente,
   someInhoud,
@@ -56,7 +57,7 @@ async function fill(target: LandschapStore): Promise<void> {
   const id = SamenwerkingsverbandId.parse('duin')
   await target.samenwerkingsverbanden.save({ id, naam: 'Duin', deelnemers: [gemeente], deelnemerNamen: [] })
   const { gemeenten } = await target.revisies.read([gemeente])
-  const stand = { referentiemodel: RELEASE, volledig: true, revisie: gemeenten.get(gemeente) ?? 0 }
+  const stand = { referentiemodel: RELEASE, kolom: SOME_KOLOM, revisie: gemeenten.get(gemeente) ?? 0 }
   const uses = [{ pakket: 'Zaakweg', componenten: ['zaak'], leverancier: 'Duinsoft' }]
   await target.gebruik.replace(gemeente, someGebruik('9911', uses), stand)
   const sleutel = {

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildWorkspace, importBestand, listPartners, mapGemeenten, startReader } from '../../src/app/index.ts'
+import { buildCeltabel, buildOverlapindex, Gemeentecode } from '../../src/core/index.ts'
+import { type LandschapStore, openStore, readCatalogus, seedStore } from '../../src/storage/index.ts'
+import { SOME_CLOCK, someServer } from '../helpers/server.ts'
+
+const FILES = ['softwarecatalogus-hazelmonde.csv', 'zilverlo.json', 'gemeente-wilgenrade.xlsx']
+const CODES = ['9911', '9912', '9915'].map((code) => Gemeentecode.parse(code))
+
+let store: LandschapStore
+let app: FastifyInstance
+
+beforeAll(async () => {
+  store = await openStore({ geheugen: true })
+  await seedStore(store)
+  const catalogus = await readCatalogus()
+  const workspace = buildWorkspace({ store, catalogus, clock: SOME_CLOCK, reader: startReader({ smallest: 1e9 }) })
+  for (const bestandsnaam of FILES) {
+    const bytes = await readFile(`data/voorbeelden/${bestandsnaam}`)
+    await importBestand(workspace, { bestandsnaam, bytes }, { account: 'lokaal' })
+  }
+  app = await someServer({ store, catalogus })
+})
+afterAll(async () => {
+  await app.close()
+  await store.close()
+})
+
+describe('GET /gemeenten/{gemeentecode}/partners', () => {
+  it('ranks as the graph of each gemeente says, though it reads the table of uses', async () => {
+    const answer = await app.inject('/v1/gemeenten/9911/partners')
+    expect(answer.statusCode).toBe(200)
+    const catalogus = await readCatalogus()
+    const workspace = buildWorkspace({ store, catalogus, clock: SOME_CLOCK, reader: startReader() })
+    const groups = await Promise.all(CODES.map((code) => mapGemeenten(workspace, { gemeenten: [code] })))
+    const [first] = groups
+    if (first === undefined) throw new Error('no group')
+    const tables = groups.map(({ mapped }) => buildCeltabel(mapped.graph))
+    const celtabel = { ...buildCeltabel(first.mapped.graph), kolommen: tables.flatMap(({ kolommen }) => kolommen) }
+    const expected = listPartners(
+      buildOverlapindex(celtabel),
+      { gemeentecode: Gemeentecode.parse('9911'), weging: { functieoverlap: 1 } },
+      () => true,
+    )
+    expect(answer.json().resultaten).toEqual(JSON.parse(JSON.stringify(expected.partners)))
+    expect(answer.json().zonderRang).toEqual(JSON.parse(JSON.stringify(expected.zonderRang)))
+  })
+
+  it('sees a new inventarisatie at once', async () => {
+    const before = (await app.inject('/v1/gemeenten/9911/partners')).json()
+    await app.inject({ method: 'PUT', url: '/v1/gemeenten/9959', payload: { naam: 'Tweeling' } })
+    const made = await app.inject({
+      method: 'POST',
+      url: '/v1/gemeenten/9959/inventarisaties',
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: await readFile('data/voorbeelden/gemeente-wilgenrade.xlsx'),
+    })
+    expect(made.statusCode).toBe(201)
+    const after = (await app.inject('/v1/gemeenten/9911/partners')).json()
+    expect(after.paginering.totaalAantal).toBe(before.paginering.totaalAantal + 1)
+    expect(after.resultaten[0]).toMatchObject({ gemeentecode: '9959', naam: 'Tweeling' })
+  })
+
+  it('refuses a weight that is none', async () => {
+    expect((await app.inject('/v1/gemeenten/9911/partners?weging=geluk:1')).statusCode).toBe(400)
+  })
+})
+
+describe('GET /clusters', () => {
+  it('gives the same groups for the same seed', async () => {
+    const first = (await app.inject('/v1/clusters?zaad=7')).json()
+    expect(first.gemeenten).toBeGreaterThanOrEqual(3)
+    expect((await app.inject('/v1/clusters?zaad=7')).json()).toEqual(first)
+  })
+})
+
+describe('GET /landelijk', () => {
+  it('shows no figure over fewer than five gemeenten, and stays the same for the month', async () => {
+    const first = (await app.inject('/v1/landelijk')).json()
+    expect(first).toMatchObject({ maand: '2026-11', gemeenten: null })
+    expect(first.componenten.every(({ gemeenten }: { gemeenten: number | null }) => gemeenten === null)).toBe(true)
+    expect((await app.inject('/v1/landelijk')).json()).toEqual(first)
+  })
+})
