@@ -40,6 +40,14 @@ module.exports = {
       ['cli/', 'app/', 'core/', 'storage/', 'adapters/', 'http/index'],
       'The command line is a thin shell; of HTTP it knows the door, to start the server.',
     ),
+    only('web', ['web/'], 'The viewer knows only the public API, which so proves to be enough for others.'),
+    {
+      name: 'nothing-of-web',
+      comment: 'The viewer runs in a browser: nothing on the server can use it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/web/' },
+      to: { path: '^src/web/' },
+    },
     packages(
       'core',
       ['node_modules/(zod|graphology|fastest-levenshtein)'],
@@ -54,6 +62,13 @@ module.exports = {
       'Adapters get bytes and give values: they open no files and no network.',
     ),
     packages(
+      'web',
+      [
+        'node_modules/(lit|lit-html|lit-element|@lit|openapi-fetch|sigma|graphology|write-excel-file|@nl-design-system|@utrecht|@fontsource)',
+      ],
+      'The viewer is loaded by people: only what it draws with.',
+    ),
+    packages(
       'storage',
       ['node_modules/(zod|kysely|pg|@types/pg|pg-boss|@electric-sql/pglite)(/|$)', '^(node:)?[a-z_/]+$'],
       'The store is where the database is, and the only one that knows which.',
@@ -61,7 +76,9 @@ module.exports = {
     door('storage'),
     door('app'),
     door('http'),
-    ...['ameff', 'csv', 'xlsx', 'json', 'html', 'gexf', 'tabel', 'taal', 'waarheid'].map((format) => door(`adapters/${format}`)),
+    ...['ameff', 'csv', 'xlsx', 'json', 'html', 'gexf', 'tabel', 'taal', 'waarheid'].map((format) =>
+      door(`adapters/${format}`),
+    ),
     {
       name: 'no-cycles',
       comment: 'A cycle means that two files are one idea, or that an idea is in the wrong place.',

@@ -19,6 +19,7 @@ import { buildSleutelboek } from './regels/sleutelboek.ts'
 import { refuseUnknownKeys } from './regels/validation.ts'
 import { addGezondheidRoutes } from './routes/gezondheid.ts'
 import { ROUTES, type RouteAdder } from './routes/index.ts'
+import { addWeb } from './web.ts'
 import { asApi, useZod } from './zod-provider.ts'
 
 /** Body of requests that are no upload. */
@@ -66,6 +67,7 @@ export async function buildServer({
     { prefix: '/v1' },
   )
   await addDocumentatie(app)
+  await addWeb(app)
   await app.ready()
   return app
 }

@@ -30,6 +30,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   leesReferentiemodelIn: PROGRAMME,
   wijzigReferentiemodel: PROGRAMME,
   vergelijkReferentiemodellen: REFERENCE,
+  leesKaart: REFERENCE,
   lijstReferentiecomponenten: REFERENCE,
   leesReferentiecomponent: REFERENCE,
   lijstStandaarden: REFERENCE,

@@ -67,6 +67,33 @@ describe('POST /gemeenten/{gemeentecode}/inventarisaties', () => {
   })
 })
 
+describe('GET /gemeenten?metLandschap=true', () => {
+  it('lists the gemeenten of which an inventarisatie was read, and no other', async () => {
+    const answer = await app.inject('/v1/gemeenten?metLandschap=true')
+    expect(answer.json()).toMatchObject({ resultaten: [{ gemeentecode: '9951' }], paginering: { totaalAantal: 1 } })
+    expect((await app.inject('/v1/gemeenten')).json()).toMatchObject({ paginering: { totaalAantal: 3 } })
+  })
+})
+
+describe('GET /referentiemodellen/{versie}/kaart', () => {
+  it('places every referentiecomponent of the view within the view', async () => {
+    const answer = await app.inject('/v1/referentiemodellen/2026-06-30/kaart')
+    expect(answer.statusCode).toBe(200)
+    const { breedte, hoogte, vakken } = answer.json()
+    const placed = vakken.filter(({ soort }: { soort: string }) => soort === 'referentiecomponent')
+    // counted in the release: 177 rectangles of a referentiecomponent
+    expect(placed).toHaveLength(177)
+    for (const vak of vakken) {
+      expect(vak.x + vak.breedte).toBeLessThanOrEqual(breedte)
+      expect(vak.y + vak.hoogte).toBeLessThanOrEqual(hoogte)
+    }
+  })
+
+  it('is 404 for a release that is not there', async () => {
+    expect((await app.inject('/v1/referentiemodellen/2020-01-01/kaart')).statusCode).toBe(404)
+  })
+})
+
 describe('GET /vergelijkingen', () => {
   it('is what the command line makes of the same files', async () => {
     for (const [position, bestand] of VOORBEELDEN.entries()) await upload(`995${position + 1}`, bestand)

@@ -2,11 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { findGemeente, saveTestgemeente } from '../../app/index.ts'
 import type { Gemeente } from '../../core/index.ts'
+import type { LandschapStore } from '../../storage/index.ts'
 import type { RouteContext } from '../context.ts'
+import { callerOf } from '../regels/access.ts'
 import { changeIfMatch } from '../regels/etag.ts'
 import { buildSearch, sortBy } from '../regels/filters.ts'
 import { baseUrl } from '../regels/links.ts'
-import { may } from '../regels/may.ts'
+import { canRead, may } from '../regels/may.ts'
 import { buildPage, takePage } from '../regels/pagination.ts'
 import { GemeenteAdres, GemeenteAntwoord, GemeenteInvoer, GemeenteLijst, GemeentenVraag } from '../schemas/gemeente.ts'
 import type { Api } from '../zod-provider.ts'
@@ -28,7 +30,9 @@ export function addGemeenteRoutes(api: Api, { workspace: { store } }: RouteConte
     handler: async (request, reply) => {
       const vraag = request.query
       const matches = buildSearch(vraag.search)
-      const found = (await store.gemeenten.list()).filter(
+      const known = await store.gemeenten.list()
+      const listed = vraag.metLandschap ? await keepInventoried(request, store, known) : known
+      const found = listed.filter(
         ({ gemeentecode, naam, provincie }) =>
           matches(`${gemeentecode} ${naam}`) && (vraag.provincie?.includes(provincie ?? '') ?? true),
       )
@@ -84,6 +88,18 @@ export function addGemeenteRoutes(api: Api, { workspace: { store } }: RouteConte
       )
     },
   })
+}
+
+/** Those of which the caller may read a landschap, and there is one. */
+async function keepInventoried(
+  request: FastifyRequest,
+  store: LandschapStore,
+  gemeenten: readonly Gemeente[],
+): Promise<Gemeente[]> {
+  const readable = gemeenten.filter(({ gemeentecode }) => canRead(callerOf(request), gemeentecode))
+  const inventarisaties = await store.inventarisaties.list(readable.map(({ gemeentecode }) => gemeentecode))
+  const codes = new Set(inventarisaties.map(({ gemeentecode }) => gemeentecode))
+  return readable.filter(({ gemeentecode }) => codes.has(gemeentecode))
 }
 
 function present(request: FastifyRequest, gemeente: Gemeente): z.output<typeof GemeenteAntwoord> {

@@ -5,6 +5,7 @@ import { addDekkingRoutes } from './dekking.ts'
 import { addGemeenteRoutes } from './gemeenten.ts'
 import { addInhoudsopgave } from './inhoudsopgave.ts'
 import { addInventarisatieRoutes } from './inventarisaties.ts'
+import { addKaartRoutes } from './kaart.ts'
 import { addLandRoutes } from './land.ts'
 import { addLeveringRoutes } from './leveringen.ts'
 import { addModelonderdeelRoutes } from './modelonderdelen.ts'
@@ -28,6 +29,7 @@ export const ROUTES: readonly RouteAdder[] = [
   addInhoudsopgave,
   addOpenapiRoute,
   addReferentiemodelRoutes,
+  addKaartRoutes,
   addReferentiecomponentRoutes,
   addModelonderdeelRoutes,
   addVerschilRoutes,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Gemeente, type Gemeentecode, parseGemeentecode } from '../../core/index.ts'
-import { anyOf, searchField, sortField } from '../regels/filters.ts'
+import { anyOf, searchField, sortField, yesOrNo } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
 
@@ -50,6 +50,7 @@ export const GemeentenVraag = z.strictObject({
   ...paginaVelden,
   search: searchField,
   provincie: anyOf(z.string().min(1).max(50), 'Alleen gemeenten in deze provincie.'),
+  metLandschap: yesOrNo(false, 'Alleen gemeenten waarvan een inventarisatie is ingelezen die u mag lezen.'),
   sort: sortField(['gemeentecode', 'naam', 'inwoners', 'provincie']),
 })
 

@@ -1,0 +1,26 @@
+import type { components } from './schema.d.ts'
+
+type Schemas = components['schemas']
+
+export type Vergelijking = Schemas['Vergelijking']
+export type Component = Vergelijking['componenten'][number]
+export type Cel = Component['cellen'][number]
+export type Paar = Vergelijking['paren'][number]
+export type VergelekenGemeente = Vergelijking['gemeenten'][number]
+export type Gelijkheid = NonNullable<Component['gelijkheid']>
+export type Dekking = Component['dekking']
+export type Staat = Cel['staat']
+export type Gemeente = Schemas['Gemeente']
+export type Kaart = Schemas['Kaart']
+export type Kaartvak = Kaart['vakken'][number]
+export type Verslag = Schemas['Inventarisatieverslag']
+export type Inventarisatie = Schemas['Inventarisatie']
+export type Bevinding = Verslag['bevindingen'][number]
+export type Toewijzing = Schemas['Toewijzing']
+export type Applicatie = Schemas['Applicatie']
+export type Referentiemodel = Schemas['Referentiemodel']
+export type ReferentiecomponentVolledig = Schemas['ReferentiecomponentVolledig']
+export type Verschil = Schemas['Referentiemodelverschil']
+export type Taak = Schemas['Taak']
+export type Referentiecomponent = Schemas['Referentiecomponent']
+export type Standaard = Schemas['Standaard']

@@ -1,0 +1,6 @@
+import './thema/tokens.css'
+import './thema/thema.css'
+import './stijl/basis.css'
+import './stijl/onderdelen.css'
+import './stijl/weergaven.css'
+import './app.ts'

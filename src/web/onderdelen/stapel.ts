@@ -1,0 +1,42 @@
+import { html, svg, type TemplateResult } from 'lit'
+import type { Beeld } from '../teksten/beelden.ts'
+import { formatAantal } from '../teksten/getal.ts'
+
+export type Stapeldeel = { readonly beeld: Beeld; readonly aantal: number; readonly href: string }
+
+const BREEDTE = 1000
+const HOOGTE = 56
+/** Narrower parts have no room for their number; the legend has it. */
+const SMALST = 34
+
+/** A bar of parts that make up a whole, with a legend that says the same in words and leads to the evidence. */
+export function stapel(delen: readonly Stapeldeel[], label: string): TemplateResult {
+  const total = delen.reduce((sum, { aantal }) => sum + aantal, 0)
+  let x = 0
+  const bars = delen
+    .filter(({ aantal }) => aantal > 0)
+    .map(({ beeld, aantal }) => {
+      const width = (aantal / total) * BREEDTE
+      const left = x
+      x += width
+      return svg`<rect x=${left} y="0" width=${width} height=${HOOGTE} fill=${beeld.achtergrond} stroke="#5b6670" stroke-width="1"/>
+        ${width < SMALST ? '' : svg`<text x=${left + width / 2} y=${HOOGTE / 2 + 7} text-anchor="middle" fill=${beeld.tekst}>${formatAantal(aantal)}</text>`}`
+    })
+  return html`<figure class="stapel">
+    <svg viewBox="0 0 ${BREEDTE} ${HOOGTE}" preserveAspectRatio="none" role="img" aria-label=${label}>${bars}</svg>
+    <ul class="legenda">${delen.map(toonDeel)}</ul>
+  </figure>`
+}
+
+function toonDeel({ beeld, aantal, href }: Stapeldeel): TemplateResult {
+  return html`<li>${vakje(beeld)}<span><a href=${href}><b>${beeld.label}</b> ${formatAantal(aantal)}</a>
+    <span class="zacht klein">${beeld.uitleg}</span></span></li>`
+}
+
+/** The sign of a class on its colour. */
+export function vakje({ achtergrond, tekst, teken }: Beeld): TemplateResult {
+  return html`<svg class="vakje" viewBox="0 0 24 24" aria-hidden="true">
+    <rect x="0.5" y="0.5" width="23" height="23" rx="4" fill=${achtergrond} stroke="#5b6670"/>
+    <text x="12" y="17.5" text-anchor="middle" fill=${tekst}>${teken}</text>
+  </svg>`
+}
