@@ -3,7 +3,6 @@ export { groupFamilies } from './families.ts'
 export {
   buildVariant,
   learnFromProeven,
-  type Proef,
   rankBeoordelingen,
   splitFamilies,
   VARIANTEN,
