@@ -1,4 +1,5 @@
 export type { BekendeGemeente, GelezenBestand, GemeenteOpgave } from './assign-gemeenten.ts'
+export { buildDossier, DOSSIERFORMATEN, type Dossierformaat } from './build-dossier.ts'
 export { changeModelstatus } from './change-modelstatus.ts'
 export { compareBestanden } from './compare-bestanden.ts'
 export { type CompareRequest, compareGemeenten } from './compare-gemeenten.ts'

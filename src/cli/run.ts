@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { LandschapError } from '../core/index.ts'
 import { addClusters } from './commands/clusters.ts'
+import { addDossier } from './commands/dossier.ts'
 import { addEvalueer } from './commands/evalueer.ts'
 import { addExporteer } from './commands/exporteer.ts'
 import { addImporteer } from './commands/importeer.ts'
@@ -54,6 +55,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addClusters(program)
   addLandelijk(program)
   addPlan(program)
+  addDossier(program)
   addVerdeling(program)
   addReferentiemodel(program)
   addEvalueer(program)

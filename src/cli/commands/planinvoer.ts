@@ -22,7 +22,7 @@ export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlagge
   const { gelezen, ...invoer } = await readInvoer(bestanden, vlaggen)
   const solver = startSolver()
   try {
-    return await planBestanden(gelezen, {
+    const made = await planBestanden(gelezen, {
       ...invoer,
       opdracht,
       peildatum,
@@ -32,6 +32,7 @@ export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlagge
       onVoortgang: (scenario, gat) =>
         showProgress(`${scenario}${gat === null ? '…' : `: nog ${(gat * 100).toFixed(1)} % onzeker`}`),
     })
+    return { ...made, referentiemodel: invoer.referentiemodel }
   } finally {
     clearProgress()
     await solver.stop()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Datum, Gemeentecode } from './ids.ts'
 import { Businesscase, Kostenparameter, Kostenpost } from './kosten.ts'
-import { Bewijs, Doelmeting, Planvoorstel, Scenario } from './plan.ts'
+import { Bewijs, Doelmeting, Plannaam, Planvoorstel, Scenario } from './plan.ts'
 import { Planning } from './planning.ts'
 import { DienstKandidaat, Standaardenkeuze, Standaardenstand } from './quickscan.ts'
 import { Verdelingsoverzicht } from './verdeling.ts'
@@ -57,6 +57,8 @@ export const Harmonisatieplan = z.object({
     }),
   ),
   scenarios: z.array(Scenariouitkomst).min(1),
+  /** All that are named anywhere in the plan, sorted by id. */
+  pakketten: z.array(Plannaam),
   /** Main functions of layer Ondersteuning, best candidate for a shared service first. */
   diensten: z.array(DienstKandidaat),
   standaarden: z.array(Standaardenstand),

@@ -126,7 +126,9 @@ export type Planopdracht = z.infer<typeof Planopdracht>
 export const Voorstelsoort = z.enum(['behouden', 'vervangen', 'uitfaseren', 'invoeren', 'aanbesteden'])
 export type Voorstelsoort = z.infer<typeof Voorstelsoort>
 
-const pakketnaam = z.object({ id: PakketId, naam: z.string(), leverancier: z.string().optional() })
+/** A pakket as a plan names it. */
+export const Plannaam = z.object({ id: PakketId, naam: z.string(), leverancier: z.string().optional() })
+export type Plannaam = z.infer<typeof Plannaam>
 
 /** Why something was decided: the spelregel or the cost, in Dutch. */
 export const Beslisgrond = z.object({ regel: z.string(), uitleg: z.string() })
@@ -138,14 +140,14 @@ export const Planvoorstel = z.object({
   beleidsdomeinen: z.array(z.string()),
   soort: Voorstelsoort,
   /** What serves it afterwards, and whom; a shared instance runs once for all of its gemeenten. */
-  doel: z.array(z.object({ pakket: pakketnaam, gemeenten: z.array(Gemeentecode), vorm: z.enum(['eigen', 'gedeeld']) })),
+  doel: z.array(z.object({ pakket: Plannaam, gemeenten: z.array(Gemeentecode), vorm: z.enum(['eigen', 'gedeeld']) })),
   /** Who moves, from what to what. `van` is empty where a hiaat is filled. */
   verhuizingen: z.array(z.object({ gemeentecode: Gemeentecode, van: z.array(PakketId), naar: PakketId })),
   /** What is no longer used here afterwards. */
   vervalt: z.array(z.object({ gemeentecode: Gemeentecode, pakketId: PakketId })),
   beslisgronden: z.array(Beslisgrond),
   /** The next best pakket for all, with what it would cost more when all else stays; null when there is no other. */
-  nummerTwee: z.object({ pakket: pakketnaam, verschilInCenten: z.int() }).nullable(),
+  nummerTwee: z.object({ pakket: Plannaam, verschilInCenten: z.int() }).nullable(),
 })
 export type Planvoorstel = z.infer<typeof Planvoorstel>
 

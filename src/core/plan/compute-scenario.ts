@@ -2,7 +2,7 @@ import type { MappedLandschappen } from '../landschap/index.ts'
 import type { Scenariouitkomst } from '../model/dossier.ts'
 import type { Datum, Gemeentecode } from '../model/ids.ts'
 import type { Kostenparameters } from '../model/kosten.ts'
-import type { Planopdracht, Planvoorstel, Scenario } from '../model/plan.ts'
+import type { Plannaam, Planopdracht, Planvoorstel, Scenario } from '../model/plan.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
 import type { Verdelingsoverzicht } from '../model/verdeling.ts'
 import { buildDoellandschap } from './doel/build-doellandschap.ts'
@@ -51,8 +51,11 @@ export function prepareScenario(grondslag: Grondslag, scenario: Scenario): { opg
   return { opgave, prijzen: buildPrijslijst(opgave, buildKostenmodel(opgave, pickWaarden(parameters)), scenario) }
 }
 
+/** A scenario with the names of the pakketten that its amounts and steps may name. */
+export type Uitgewerkt = { readonly uitkomst: Scenariouitkomst; readonly pakketten: readonly Plannaam[] }
+
 /** Works out one scenario whole. @throws LandschapError tegenstrijdig when its rules leave no plan */
-export async function computeScenario(grondslag: Grondslag, scenario: Scenario): Promise<Scenariouitkomst> {
+export async function computeScenario(grondslag: Grondslag, scenario: Scenario): Promise<Uitgewerkt> {
   const { opdracht, mapped, referentiemodel, parameters, peildatum, gemeenten, losOp, onVoortgang } = grondslag
   const { opgave, prijzen } = prepareScenario(grondslag, scenario)
   const opties = {
@@ -76,7 +79,7 @@ export async function computeScenario(grondslag: Grondslag, scenario: Scenario):
   const na = buildDoellandschap({ opgave, plan, mapped, referentiemodel })
   const voorstellen = describeVoorstellen(opgave, gekozen, prijzen)
   const { simulaties, zaad } = opdracht
-  return {
+  const uitkomst = {
     scenario,
     spelregels: scenario.spelregels.filter(({ aan }) => aan).map((regel) => describeSpelregel(regel, opgave)),
     bewijs: gekozen.bewijs,
@@ -88,6 +91,12 @@ export async function computeScenario(grondslag: Grondslag, scenario: Scenario):
     voorstellen,
     kostenposten: listKostenposten(own, parameters),
   }
+  const pakketten = opgave.pakketten.map(({ id, naam, leverancier }) => ({
+    id,
+    naam,
+    ...(leverancier === undefined ? {} : { leverancier }),
+  }))
+  return { uitkomst, pakketten }
 }
 
 function readVerbindingen({ mapped, gemeenten }: Grondslag, opgave: Opgave): Verbindingen {

@@ -4,8 +4,9 @@ import type { MappedLandschappen } from '../landschap/index.ts'
 import type { Harmonisatieplan, Scenariouitkomst } from '../model/dossier.ts'
 import type { Datum } from '../model/ids.ts'
 import type { Kostenparameters } from '../model/kosten.ts'
-import type { Planopdracht, Scenario } from '../model/plan.ts'
+import type { Plannaam, Planopdracht, Scenario } from '../model/plan.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
+import { compareText } from '../model/sorteren.ts'
 import { computeScenario, type Grondslag } from './compute-scenario.ts'
 import { addMonths } from './kosten/datums.ts'
 import { overrideParameters } from './kosten/waarden.ts'
@@ -53,9 +54,12 @@ export async function planHarmonisatie(vraag: Planvraag): Promise<Harmonisatiepl
   const startdatum = opdracht.startdatum ?? peildatum
   const grondslag: Grondslag = { ...vraag, opdracht, parameters, startdatum, gemeenten }
   const scenarios: Scenariouitkomst[] = []
+  const pakketten = new Map<string, Plannaam>()
   for (const scenario of opdracht.scenarios) {
     vraag.onVoortgang?.(scenario.naam, null)
-    scenarios.push(await computeScenario(grondslag, scenario))
+    const { uitkomst, pakketten: named } = await computeScenario(grondslag, scenario)
+    scenarios.push(uitkomst)
+    for (const pakket of named) pakketten.set(pakket.id, pakket)
   }
   const planeinde = addMonths(startdatum, 12 * longestPlan(opdracht.scenarios))
   const inwoners: Readonly<Partial<Record<string, number>>> = opdracht.inwoners
@@ -73,6 +77,7 @@ export async function planHarmonisatie(vraag: Planvraag): Promise<Harmonisatiepl
       zonderToewijzing: teBeoordelen + zonderToewijzing,
     })),
     scenarios,
+    pakketten: [...pakketten.values()].sort((a, b) => compareText(a.id, b.id)),
     diensten: rankDiensten(mapped.graph, { gemeenten, planeinde }),
     standaarden: findStandaardengaten(mapped.graph, gemeenten),
     standaardenkeuze: await chooseStandaarden(mapped.graph, { gemeenten, losOp }),

@@ -1,0 +1,156 @@
+import type { Harmonisatieplan, Scenariouitkomst } from '../../../core/model/dossier.ts'
+import { Kostensoort } from '../../../core/model/kosten.ts'
+import {
+  BEDRAGHERKOMST_LABELS,
+  cleanLine,
+  formatBedrag,
+  formatDecimaal,
+  formatEuro,
+  formatOpsomming,
+  formatPercentage,
+  KOSTENSOORT_LABELS,
+  SLEUTEL_LABELS,
+} from '../../taal/index.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { paragraph, section, table } from '../onderdelen.ts'
+import { drawOpbouw, drawVoordeel } from './grafiek.ts'
+import type { Plannamen } from './namen.ts'
+
+/** The business case of all scenarios in pictures. */
+export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
+  const [first] = scenarios
+  const years = first?.businesscase.horizonInJaren ?? 0
+  const rate = formatPercentage(first?.businesscase.discontovoet ?? null)
+  return section('businesscase', 'Business case', [
+    paragraph(
+      `Alle bedragen zijn in prijzen van de peildatum, zonder btw, over ${years} jaar. Voordeel is het verschil met niets doen; latere jaren tellen minder zwaar (discontovoet ${rate}). Dubbele lasten, afkoop van contracten, koppelingen, projectleiding en uitloop zijn meegerekend.`,
+    ),
+    html`<h3>Voordeel ten opzichte van niets doen</h3>`,
+    paragraph(
+      'De stip is de uitkomst met de verwachte bedragen. De balk is waar tachtig van de honderd doorrekeningen met andere aannames uitkomen, de streep de middelste.',
+    ),
+    drawVoordeel(scenarios),
+    html`<h3>Wanneer is het geld terug?</h3>`,
+    paragraph('Opgeteld voordeel per jaar, zonder disconto. Onder de lijn is nog niet terugverdiend.'),
+    drawOpbouw(scenarios),
+  ])
+}
+
+/** What one scenario costs each gemeente, year by year. */
+export function writeJaren({ businesscase }: Scenariouitkomst, namen: Plannamen): Html {
+  const { horizonInJaren, jaren, perGemeente } = businesscase
+  const years = Array.from({ length: horizonInJaren }, (_, at) => at + 1)
+  const kolommen = [
+    { kop: 'Gemeente' },
+    ...years.map((year) => ({ kop: `Jaar ${year}`, soort: 'getal' as const })),
+    { kop: 'Totaal', soort: 'getal' as const },
+    { kop: 'Voordeel (contant)', soort: 'getal' as const },
+  ]
+  const amount = (code: string | null, year: number) =>
+    jaren
+      .filter(({ gemeentecode, jaar }) => jaar === year && (code === null || gemeentecode === code))
+      .reduce((sum, own) => sum + own.eenmaligInCenten + own.jaarlijksInCenten, 0)
+  const rijen: Part[][] = perGemeente.map(({ gemeentecode, totaalInCenten, nettoContanteWaardeInCenten }) => [
+    namen.gemeente(gemeentecode),
+    ...years.map((year) => formatEuro(amount(gemeentecode, year))),
+    formatEuro(totaalInCenten),
+    formatEuro(nettoContanteWaardeInCenten),
+  ])
+  const all: Part[] = [
+    'Samen',
+    ...years.map((year) => formatEuro(amount(null, year))),
+    formatEuro(businesscase.totaalInCenten),
+    formatEuro(businesscase.nettoContanteWaardeInCenten),
+  ]
+  return table(kolommen, [...rijen, all], { titel: 'Kosten per gemeente en jaar' })
+}
+
+/** What the total is made of. */
+export function writeSoorten({ kostenposten, businesscase }: Scenariouitkomst): Html {
+  const rijen = Kostensoort.options.flatMap((soort) => {
+    const own = kostenposten.filter((post) => post.soort === soort)
+    const total = own.reduce((sum, { bedragInCenten }) => sum + bedragInCenten, 0)
+    if (total === 0) return []
+    const stated = own
+      .filter(({ herkomst }) => herkomst !== 'standaard')
+      .reduce((sum, { bedragInCenten }) => sum + bedragInCenten, 0)
+    return [[KOSTENSOORT_LABELS[soort], formatEuro(total), formatPercentage(stated / total)]]
+  })
+  const all = [
+    'Samen',
+    formatEuro(businesscase.totaalInCenten),
+    formatPercentage(1 - (businesscase.aandeelStandaard ?? 1)),
+  ]
+  return table(
+    [
+      { kop: 'Soort' },
+      { kop: 'Over de looptijd', soort: 'getal' },
+      { kop: 'Opgegeven of afgeleid van opgaven', soort: 'getal' },
+    ],
+    [...rijen, all],
+    { titel: 'Kosten naar soort', kaartjes: true },
+  )
+}
+
+/** Who pays what, and who would object. */
+export function writeVerdeling({ verdeling }: Scenariouitkomst): Part {
+  if (verdeling === null) return paragraph('In dit scenario wordt niets gedeeld; er is niets te verdelen.')
+  const counted = verdeling.verdelingen.filter(({ bijdragen }) => bijdragen.length > 0)
+  const [first] = counted
+  if (first === undefined) return null
+  const kolommen = [
+    { kop: 'Sleutel' },
+    ...first.bijdragen.map(({ naam }) => ({ kop: cleanLine(naam), soort: 'getal' as const })),
+    { kop: 'Stabiel' },
+  ]
+  const rijen = counted.map(({ sleutel, bijdragen, stabiel, schending }) => [
+    SLEUTEL_LABELS[sleutel],
+    ...bijdragen.map(({ bijdrageInCenten }) => formatEuro(bijdrageInCenten)),
+    schending === null
+      ? stabiel === true
+        ? 'ja'
+        : 'niet zeker'
+      : `nee: ${formatOpsomming(schending.deelnemers.map(cleanLine))} kan het voor ${formatEuro(schending.alleenInCenten)} en betaalt ${formatEuro(schending.betaaltInCenten)}`,
+  ])
+  const alone = ['Ieder alleen', ...first.bijdragen.map(({ alleenInCenten }) => formatEuro(alleenInCenten)), '']
+  return [
+    paragraph(
+      `Te verdelen is ${formatBedrag(verdeling.totaalInCenten)}: de contante waarde van alle kosten van dit scenario, alsof alles op de startdatum gebeurt. Ieder voor zich zou samen ${formatBedrag(verdeling.samenAlleenInCenten)} kosten. Een verdeling is stabiel als geen groep gemeenten zonder de anderen goedkoper uit is; wat een groep alleen kost, is berekend met de snelle methode.`,
+    ),
+    table(kolommen, [...rijen, alone], { titel: 'Verdeling van de kosten', kaartjes: true }),
+  ]
+}
+
+/** Every parameter with its range and where it comes from. */
+export function writeParameters({ parameters }: Harmonisatieplan): Html {
+  const show = (value: number, eenheid: string) => {
+    if (eenheid === 'centen') return formatBedrag(value)
+    if (eenheid === 'aandeel') return formatPercentage(value)
+    return formatDecimaal(value, eenheid === 'factor' ? 2 : 0)
+  }
+  const rijen = parameters.map(({ naam, eenheid, waarde, bron, toelichting }) => [
+    cleanLine(naam),
+    show(waarde.laag, eenheid),
+    show(waarde.verwacht, eenheid),
+    show(waarde.hoog, eenheid),
+    html`${cleanLine(toelichting)} <span class="zacht">Bron: ${cleanLine(bron)}.</span>`,
+  ])
+  return table(
+    [
+      { kop: 'Parameter' },
+      { kop: 'Laag', soort: 'getal' },
+      { kop: 'Verwacht', soort: 'getal' },
+      { kop: 'Hoog', soort: 'getal' },
+      { kop: 'Toelichting en bron' },
+    ],
+    rijen,
+    { titel: 'Standaardbedragen', kaartjes: true },
+  )
+}
+
+/** How the amounts are told apart. */
+export function writeHerkomsten(): Html {
+  return paragraph(
+    `Elk bedrag is een van drie: ${formatOpsomming(Object.values(BEDRAGHERKOMST_LABELS))}. In de werkmap staat bij elk bedrag welke.`,
+  )
+}

@@ -1,0 +1,146 @@
+import type { Scenariouitkomst } from '../../../core/model/dossier.ts'
+import type { Planvoorstel } from '../../../core/model/plan.ts'
+import type { Kaart } from '../../../core/model/referentiemodel.ts'
+import {
+  cleanLine,
+  describeBewijs,
+  formatAantal,
+  formatDatum,
+  formatEuro,
+  formatOpsomming,
+  STRATEGIE_LABELS,
+  VOORSTEL_LABELS,
+} from '../../taal/index.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { paragraph, section, table } from '../onderdelen.ts'
+import { drawGantt, writeGanttlegenda } from './gantt.ts'
+import { writeJaren, writeSoorten, writeVerdeling } from './geld.ts'
+import { drawGevoeligheid } from './grafiek.ts'
+import { describeStrategie } from './kort.ts'
+import type { Plannamen } from './namen.ts'
+import { drawPlankaart, writePlanlegenda } from './plankaart.ts'
+
+export type Scenariodeel = { readonly namen: Plannamen; readonly kaart: Kaart | null; readonly nummer: number }
+
+/** One scenario: what it does, what it brings, what it costs whom, when. */
+export function writeScenario(uitkomst: Scenariouitkomst, { namen, kaart, nummer }: Scenariodeel): Html {
+  const { scenario, spelregels, bewijs, meting, samenvatting } = uitkomst
+  const isNothing = scenario.strategie === 'niets_doen'
+  return section(`scenario-${nummer}`, `Scenario ${nummer}: ${cleanLine(scenario.naam)}`, [
+    paragraph(`${describeStrategie(uitkomst)} (${STRATEGIE_LABELS[scenario.strategie]}) ${describeBewijs(bewijs)}`),
+    isNothing
+      ? null
+      : paragraph(
+          `Van de ${formatAantal(uitkomst.voorstellen.length)} referentiecomponenten: ${samenvatting.behouden} behouden, ${samenvatting.vervangen} vervangen, ${samenvatting.uitfaseren} uitfaseren, ${samenvatting.invoeren} invoeren, ${samenvatting.aanbesteden} aanbesteden. Dubbelingen gaan van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, hiaten van ${meting.voor.hiaten} naar ${meting.na.hiaten}. Van de ${meting.koppelingen.totaal} bekende koppelingen breken er ${meting.koppelingen.breekt}.`,
+        ),
+    isNothing ? null : writeSpelregels(spelregels),
+    html`<h3>Kosten per gemeente en jaar</h3>`,
+    writeJaren(uitkomst, namen),
+    writeSoorten(uitkomst),
+    isNothing ? null : writeRest(uitkomst, { namen, kaart, nummer }),
+  ])
+}
+
+function writeSpelregels(spelregels: readonly string[]): Html {
+  return html`<h3>Spelregels, in volgorde</h3>
+<ol class="kern">${spelregels.map((regel) => html`<li>${cleanLine(regel)}</li>`)}</ol>`
+}
+
+function writeRest(uitkomst: Scenariouitkomst, { namen, kaart }: Scenariodeel): Part {
+  return [
+    html`<h3>Welke aannames tellen het zwaarst?</h3>`,
+    paragraph(
+      'Elke balk laat zien waar het voordeel uitkomt als alleen deze aanname van laag naar hoog gaat. De doorgetrokken lijn is de verwachting, de stippellijn is niets doen.',
+    ),
+    drawGevoeligheid(uitkomst),
+    html`<h3>Wie betaalt wat?</h3>`,
+    writeVerdeling(uitkomst),
+    kaart === null
+      ? null
+      : html`<h3>De voorstellen op de plaat van GEMMA</h3>${writePlanlegenda(uitkomst)}${drawPlankaart(kaart, uitkomst)}`,
+    html`<h3>Wanneer: het plan in plateaus</h3>`,
+    ...writePlanning(uitkomst, namen),
+  ]
+}
+
+function writePlanning({ planning }: Scenariouitkomst, namen: Plannamen): Part[] {
+  if (planning.stappen.length === 0) return [paragraph('Er hoeft niets te gebeuren.')]
+  const late =
+    planning.nietOpTijd === 0
+      ? ''
+      : ` Let op: ${planning.nietOpTijd} stappen vallen na de planperiode, omdat een gemeente per halfjaar niet meer aankan.`
+  const rijen = planning.plateaus.map(({ plateau, van, tot, stappen }) => {
+    const own = planning.stappen.filter((stap) => stap.plateau === plateau)
+    const bought = own.filter(({ afkoopInJaren }) => afkoopInJaren > 0).length
+    return [
+      `Plateau ${plateau}`,
+      `${formatDatum(van)} tot ${formatDatum(tot)}`,
+      formatAantal(stappen),
+      describeLast(own, namen),
+      formatAantal(bought),
+    ]
+  })
+  return [
+    paragraph(`Wie naar hetzelfde pakket gaat, gaat samen, zodra het laatste contract is afgelopen.${late}`),
+    table(
+      [
+        { kop: 'Plateau' },
+        { kop: 'Periode' },
+        { kop: 'Stappen', soort: 'getal' },
+        { kop: 'Per gemeente' },
+        { kop: 'Met afkoop', soort: 'getal' },
+      ],
+      rijen,
+      { titel: 'Plateaus', kaartjes: true },
+    ),
+    writeGanttlegenda(),
+    ...drawGantt(planning, namen),
+  ]
+}
+
+function describeLast(stappen: Scenariouitkomst['planning']['stappen'], namen: Plannamen): string {
+  const counts = new Map<string, number>()
+  for (const { gemeentecode } of stappen) counts.set(gemeentecode, (counts.get(gemeentecode) ?? 0) + 1)
+  return [...counts].map(([code, count]) => `${namen.gemeente(code)} ${count}`).join(', ')
+}
+
+/** All proposals of a scenario, for the appendix. */
+export function writeVoorstellen({ scenario, voorstellen }: Scenariouitkomst, namen: Plannamen): Html {
+  const rijen = voorstellen.map((voorstel) => [
+    cleanLine(voorstel.referentiecomponent.naam),
+    VOORSTEL_LABELS[voorstel.soort],
+    describeDoel(voorstel, namen),
+    voorstel.verhuizingen
+      .map(
+        ({ gemeentecode, van }) =>
+          `${namen.gemeente(gemeentecode)}${van.length === 0 ? '' : ` (van ${van.map(namen.pakket).join(', ')})`}`,
+      )
+      .join('; ') || '–',
+    voorstel.beslisgronden.map(({ uitleg }) => uitleg).join(' '),
+    voorstel.nummerTwee === null
+      ? '–'
+      : `${cleanLine(voorstel.nummerTwee.pakket.naam)}: ${formatEuro(voorstel.nummerTwee.verschilInCenten)}`,
+  ])
+  return html`<h3>${cleanLine(scenario.naam)}</h3>
+${table(
+  [
+    { kop: 'Referentie\u00adcomponent' },
+    { kop: 'Voorstel' },
+    { kop: 'Straks' },
+    { kop: 'Wie verhuist' },
+    { kop: 'Omdat' },
+    { kop: 'Tweede keus, meerkosten' },
+  ],
+  rijen,
+  { titel: `Voorstellen van ${cleanLine(scenario.naam)}`, kaartjes: true },
+)}`
+}
+
+function describeDoel({ doel }: Planvoorstel, namen: Plannamen): string {
+  return doel
+    .map(({ pakket, gemeenten, vorm }) => {
+      const who = formatOpsomming(gemeenten.map(namen.gemeente))
+      return `${cleanLine(pakket.naam)} (${vorm === 'gedeeld' ? 'gedeeld door' : 'eigen van'} ${who})`
+    })
+    .join('; ')
+}

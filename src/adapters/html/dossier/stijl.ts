@@ -1,0 +1,17 @@
+/** What a dossier needs besides the style sheet of every page. */
+export const DOSSIERSTIJL = `
+h3{margin:26px 0 8px;font-size:1.1rem}
+.kern{max-width:78ch;padding-left:1.2em}.kern li{margin-bottom:8px}
+.grafiek,.gantt{display:block;width:100%;max-width:960px;margin:10px 0 16px;font-family:inherit;font-variant-numeric:tabular-nums}
+.plankaart{display:block;width:100%;margin:10px 0 16px;font-family:inherit;border:1px solid var(--lijn)}
+.lijnen{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:6px 24px;font-size:.9375rem}
+.lijnen.onder{display:block}.lijnen.onder li{margin-bottom:4px}
+.lijnen svg{vertical-align:middle}
+@media print{
+.grafiek,.gantt,.plankaart{break-inside:avoid;max-height:240mm}
+section{break-before:auto}
+section[id^=scenario]{break-before:page}
+h3{break-after:avoid}
+.kaartjes{font-size:7.5pt}
+}
+`
