@@ -22,6 +22,9 @@ import { ROUTES, type RouteAdder } from './routes/index.ts'
 import { addWeb } from './web.ts'
 import { asApi, useZod } from './zod-provider.ts'
 
+/** Longer than any address can be: a part that is too long is refused by its schema, as what it is. */
+const MAX_PARAM_LENGTH = 32_768
+
 /** Body of requests that are no upload. */
 const MAX_JSON_BYTES = 1024 * 1024
 
@@ -45,6 +48,7 @@ export async function buildServer({
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: MAX_JSON_BYTES,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // what a server that stops says is a problem like any other
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -40,7 +40,7 @@ function completeBody(operation: Operation, { config = {}, schema }: RouteOption
   const [described] = body !== undefined && 'content' in body ? Object.values(body.content) : []
   const mediaOf = (type: string): Media => {
     if (described !== undefined) return structuredClone(described)
-    return type === JSON_TYPE ? { schema: { type: 'object' }, example: config.bodyExample } : binary()
+    return type === JSON_TYPE ? { schema: { type: 'object' }, example: config.bodyExample } : sentFile()
   }
   operation.requestBody = {
     required: true,
@@ -51,6 +51,11 @@ function completeBody(operation: Operation, { config = {}, schema }: RouteOption
 
 function binary(): Media {
   return { schema: { type: 'string', format: 'binary' } }
+}
+
+/** A file that is sent has something in it. */
+function sentFile(): Media {
+  return { schema: { type: 'string', format: 'binary', minLength: 1 } }
 }
 
 function buildResponses(operation: Operation, route: RouteOptions, method: string): Operation['responses'] {

@@ -11,7 +11,7 @@ export function listProblems(route: Pick<RouteOptions, 'method' | 'config' | 'sc
   const method = [route.method].flat()[0] ?? 'GET'
   const hasBody = consumesOf({ method, config, schema }).length > 0
   const hasVariables = route.url.includes('/:')
-  const statuses = new Set<number>([400, 406, 429, 500, 503, ...(config.problems ?? [])])
+  const statuses = new Set<number>([400, 406, 429, 431, 500, 503, ...(config.problems ?? [])])
   if (config.access?.isOpen !== true) for (const status of [401, 403]) statuses.add(status)
   if (hasVariables) statuses.add(404)
   if (hasBody) for (const status of [413, 415]) statuses.add(status)

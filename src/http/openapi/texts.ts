@@ -54,6 +54,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, string>> = {
   '415': 'Dit mediatype of formaat kan hier niet.',
   '428': 'If-Match ontbreekt.',
   '429': 'Te veel verzoeken; wacht zolang als in Retry-After staat.',
+  '431': 'De headers of het adres zijn samen te groot.',
   '500': 'Er ging iets mis aan onze kant.',
   '503': 'Tijdelijk niet beschikbaar; wacht zolang als in Retry-After staat.',
 }

@@ -10,7 +10,6 @@ import { findInvalidParams } from './validation.ts'
 /** What Fastify refuses by itself, in our words. */
 const FRAMEWORK: Readonly<Record<string, readonly [Probleemcode, string]>> = {
   FST_ERR_BAD_URL: ['ongeldige_invoer', 'Het adres is niet leesbaar. Controleer de tekens achter een %.'],
-  FST_ERR_MAX_PARAM_LENGTH: ['adres_te_lang', 'Een deel van het adres is te lang.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['bestand_te_groot', 'De inhoud is te groot voor dit adres. Stuur een kleiner bestand.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     'ongeldige_invoer',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText } from '../../core/index.ts'
+import { filledIn } from '../schemas/tekst.ts'
 
 /** A whole number in a query. */
 export function wholeNumber({
@@ -55,11 +56,13 @@ export function listOf<T extends z.ZodType<unknown, string>>(one: T, description
 /** Parts of a list are described in the document as what they are. */
 function describeItem(one: z.ZodType): object {
   const { $schema: _, ...item } = z.toJSONSchema(one, { io: 'input', target: 'openapi-3.0', unrepresentable: 'any' })
-  return item
+  const isFree = item['type'] === 'string' && !['enum', 'format', 'pattern'].some((key) => key in item)
+  // a comma ends a value
+  return isFree ? { ...item, pattern: '^[^,]+$' } : item
 }
 
 /** Free text to search with; capitals and diacritics do not matter. */
-export const searchField = z.string().trim().min(1).max(200).optional().meta({
+export const searchField = filledIn(200).optional().meta({
   description: 'Vrije tekst; hoofdletters en accenten maken niet uit.',
 })
 

@@ -13,31 +13,47 @@ const WITH_SLASH = new Set(['/', '/v1/', '/documentatie/'])
 export function addNotFound(app: FastifyInstance): void {
   const patterns = new Map<string, Pattern>()
   app.addHook('onRoute', ({ url, method }) => {
-    const pattern = patterns.get(url) ?? { test: toRegExp(url), methods: new Set<string>() }
+    const path = withoutSlash(url)
+    const pattern = patterns.get(path) ?? { test: toRegExp(path), methods: new Set<string>() }
     for (const one of [method].flat()) pattern.methods.add(one)
-    if (!url.includes('*')) patterns.set(url, pattern)
+    if (!path.includes('*')) patterns.set(path, pattern)
   })
+  const answer = (request: FastifyRequest, reply: FastifyReply) => answerNotFound({ request, reply, patterns })
   app.addHook('onRequest', (request, reply, done) => {
     const path = pathOf(request)
-    if (!path.endsWith('/') || WITH_SLASH.has(path)) return done()
-    void sendProbleem(request, reply, notFound('Laat de schuine streep aan het eind van het adres weg.'))
-  })
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    const path = pathOf(request)
-    const found = [...patterns.values()].filter(({ test }) => test.test(path))
-    if (found.length === 0) {
-      return sendProbleem(
-        request,
-        reply,
-        notFound('Dit adres bestaat niet. Zie /documentatie voor de adressen die er zijn.'),
-      )
+    if (path.endsWith('/') && !WITH_SLASH.has(path)) {
+      void sendProbleem(request, reply, notFound('Laat de schuine streep aan het eind van het adres weg.'))
+      return
     }
-    const allowed = [...new Set(found.flatMap(({ methods }) => [...methods]).concat('OPTIONS'))].sort()
-    const headers = { Allow: allowed.join(', ') }
-    if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send()
-    const detail = `${request.method} kan hier niet; wel: ${allowed.join(', ')}.`
-    return sendProbleem(request, reply, new HttpProbleem('methode_niet_mogelijk', detail, { headers }))
+    // before a body is waited for: what comes with an unknown method is of no interest
+    if (request.is404) void answer(request, reply)
+    else done()
   })
+  app.setNotFoundHandler(answer)
+}
+
+type Unanswered = {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly patterns: ReadonlyMap<string, Pattern>
+}
+
+function answerNotFound({ request, reply, patterns }: Unanswered): FastifyReply {
+  const path = withoutSlash(pathOf(request))
+  const found = [...patterns.values()].filter(({ test }) => test.test(path))
+  if (found.length === 0) {
+    const detail = 'Dit adres bestaat niet. Zie /documentatie voor de adressen die er zijn.'
+    return sendProbleem(request, reply, notFound(detail))
+  }
+  const allowed = [...new Set(found.flatMap(({ methods }) => [...methods]).concat('OPTIONS'))].sort()
+  const headers = { Allow: allowed.join(', ') }
+  if (request.method === 'OPTIONS') return reply.code(204).headers(headers).send()
+  const detail = `${request.method} kan hier niet; wel: ${allowed.join(', ')}.`
+  return sendProbleem(request, reply, new HttpProbleem('methode_niet_mogelijk', detail, { headers }))
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 }
 
 function notFound(detail: string): HttpProbleem {

@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { wholeNumber } from './filters.ts'
 import { baseUrl } from './links.ts'
 
+/** No list will ever have more pages; a number beyond it is a mistake. */
+const LAST_PAGE = 1_000_000_000
+
 /** Query keys of every list: spread them into its query schema. */
 export const paginaVelden = {
-  page: wholeNumber({ least: 1, standard: 1, description: 'Welke pagina, vanaf 1.' }),
+  page: wholeNumber({ least: 1, most: LAST_PAGE, standard: 1, description: 'Welke pagina, vanaf 1.' }),
   pageSize: wholeNumber({ least: 1, most: 100, standard: 20, description: 'Hoeveel resultaten per pagina.' }),
 }
 

@@ -12,7 +12,6 @@ type HttpFoutcode =
   | 'sleutel_hergebruikt'
   | 'versie_gewijzigd'
   | 'versie_ontbreekt'
-  | 'adres_te_lang'
   | 'mediatype_onbekend'
   | 'kop_te_groot'
   | 'te_veel_verzoeken'
@@ -58,7 +57,6 @@ export const PROBLEMEN = {
   sleutel_hergebruikt: { status: 409, title: 'Idempotency-Key al gebruikt' },
   versie_gewijzigd: { status: 412, title: 'Ondertussen gewijzigd' },
   versie_ontbreekt: { status: 428, title: 'If-Match ontbreekt' },
-  adres_te_lang: { status: 414, title: 'Adres te lang' },
   mediatype_onbekend: { status: 415, title: 'Mediatype niet ondersteund' },
   kop_te_groot: { status: 431, title: 'Headers te groot' },
   te_veel_verzoeken: { status: 429, title: 'Te veel verzoeken' },

@@ -91,7 +91,12 @@ function addUpload(api: Api, { workspace, instellingen }: RouteContext): void {
       isRaw: true,
       consumes: UPLOAD_TYPES,
       problems: [413],
-      bodyExample: { samenwerkingsverbanden: [{ naam: 'ICT-samenwerking Noord', deelnemers: ['9911', '9912'] }] },
+      bodyExample: {
+        gemeenten: [
+          { gemeente: { gemeentecode: '9911' }, applicaties: [{ naam: 'Zaaksysteem Noord', leverancier: 'Maker' }] },
+          { gemeente: { gemeentecode: '9912' }, applicaties: [{ naam: 'Zaakweg', leverancier: 'Maker' }] },
+        ],
+      },
       bodyDescription: 'Een export van de Softwarecatalogus, of een ander bestand over veel gemeenten.',
     },
     handler: async (request, reply) => {

@@ -4,6 +4,7 @@ import { anyOf, searchField, yesOrNo } from '../regels/filters.ts'
 import { Paginering, paginaVelden } from '../regels/pagination.ts'
 import { describe, Link } from './describe.ts'
 import { GemeenteAdres } from './gemeente.ts'
+import { filledIn } from './tekst.ts'
 import { standVelden } from './vergelijking.ts'
 
 const GEMEENTE = 'https://api.example.nl/v1/gemeenten/9911'
@@ -117,8 +118,8 @@ export const CelInvoer = describe(
   'DekkingscelInvoer',
   z.strictObject({
     staat: z.enum(['niet_nodig', 'elders_belegd']),
-    reden: z.string().trim().min(1).max(500),
-    door: z.string().trim().min(1).max(200).optional(),
+    reden: filledIn(500),
+    door: filledIn(200).optional(),
   }),
   {
     description: 'Waarom de gemeente dit niet zelf heeft: niet nodig, of belegd bij een andere organisatie (door).',

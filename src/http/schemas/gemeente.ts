@@ -3,6 +3,7 @@ import { Gemeente, type Gemeentecode, parseGemeentecode } from '../../core/index
 import { anyOf, searchField, sortField, yesOrNo } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
+import { filledIn } from './tekst.ts'
 
 /** A gemeentecode as people write it: `0363`, `363`, `GM0363`. */
 export const GemeentecodeTekst = z
@@ -16,7 +17,8 @@ export const GemeentecodeTekst = z
   })
   .meta({
     type: 'string',
-    pattern: '^([Gg][Mm])?[0-9]{1,4}$',
+    // one to four digits, not all of them 0
+    pattern: '^([Gg][Mm])?([1-9][0-9]{0,3}|0[1-9][0-9]{0,2}|00[1-9][0-9]?|000[1-9])$',
     description: 'CBS-code van vier cijfers; GM0363 en 363 mogen ook.',
     examples: ['9911'],
   })
@@ -58,8 +60,8 @@ export const GemeentenVraag = z.strictObject({
 export const GemeenteInvoer = describe(
   'GemeenteInvoer',
   z.strictObject({
-    naam: z.string().trim().min(1).max(100),
-    provincie: z.string().trim().min(1).max(50).optional(),
+    naam: filledIn(100),
+    provincie: filledIn(50).optional(),
     inwoners: z.int().min(1).max(20_000_000).optional(),
   }),
   {

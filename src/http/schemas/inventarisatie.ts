@@ -4,6 +4,7 @@ import { listOf, yesOrNo } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
 import { GemeenteAdres } from './gemeente.ts'
+import { filledIn } from './tekst.ts'
 
 const GEMEENTE = 'https://api.example.nl/v1/gemeenten/9911'
 const ID = '5f0c1f4e-3a55-4b64-9d4b-6f3f0d1f7a11'
@@ -94,7 +95,7 @@ const volledig = z
 
 /** `naam:Systeem,leverancier:Maker`. */
 const kolommen = listOf(
-  z.string().regex(/^[^:]+:.+$/, 'Schrijf dit als veld:Kolom, bijvoorbeeld naam:Systeem.'),
+  z.string().regex(/^[^:,]+:[^,]+$/, 'Schrijf dit als veld:Kolom, bijvoorbeeld naam:Systeem.'),
   'Welke kolom wat is, waar de herkenning tekortschiet: veld:Kolom, bijvoorbeeld naam:Systeem,leverancier:Maker.',
 ).optional()
 
@@ -109,11 +110,7 @@ export const uploadVelden = {
 export const UploadVraag = z.strictObject({
   ...uploadVelden,
   proef: yesOrNo(false, 'Alleen lezen en verslag doen: er wordt niets opgeslagen.'),
-  bron: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
+  bron: filledIn(100)
     .optional()
     .meta({
       description:

@@ -4,6 +4,7 @@ import { anyOf, searchField, sortField } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
 import { GemeenteAdres } from './gemeente.ts'
+import { filledIn } from './tekst.ts'
 import { standVelden } from './vergelijking.ts'
 
 const GEMEENTE = 'https://api.example.nl/v1/gemeenten/9911'
@@ -141,7 +142,7 @@ export const ToewijzingenVraag = z.strictObject({
   sort: sortField(['applicatie', 'zekerheid', 'status', 'herkomst']),
 })
 
-const reden = z.string().trim().min(1).max(500).optional()
+const reden = filledIn(500).optional()
 
 export const ToewijzingWijziging = describe(
   'ToewijzingWijziging',

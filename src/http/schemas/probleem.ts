@@ -40,6 +40,7 @@ const EXAMPLES: Readonly<Record<number, readonly [Probleemcode, string]>> = {
   415: ['mediatype_onbekend', 'Content-Type ontbreekt; noem wat u stuurt.'],
   428: ['versie_ontbreekt', 'Stuur in If-Match de ETag mee die u bij het ophalen kreeg.'],
   429: ['te_veel_verzoeken', 'U doet te veel verzoeken. Wacht 20 seconden.'],
+  431: ['kop_te_groot', 'De headers of het adres zijn samen te groot.'],
   500: ['interne_fout', 'Er ging iets mis aan onze kant; uw gegevens zijn niet gewijzigd.'],
   503: ['te_druk', 'Het is nu te druk. Probeer het over enkele seconden weer.'],
 }

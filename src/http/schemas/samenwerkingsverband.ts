@@ -4,6 +4,7 @@ import { anyOf, searchField, sortField } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
 import { GemeentecodeTekst } from './gemeente.ts'
+import { filledIn } from './tekst.ts'
 
 const ADRES = 'https://api.example.nl/v1/samenwerkingsverbanden/ict-samenwerking-noord'
 
@@ -47,8 +48,8 @@ export const SamenwerkingsverbandenVraag = z.strictObject({
 export const SamenwerkingsverbandInvoer = describe(
   'SamenwerkingsverbandInvoer',
   z.strictObject({
-    naam: z.string().trim().min(1).max(200),
-    soort: z.string().trim().min(1).max(100).optional(),
+    naam: filledIn(200),
+    soort: filledIn(100).optional(),
     deelnemers: z.array(GemeentecodeTekst).min(1).max(100),
   }),
   {

@@ -4,6 +4,7 @@ import { anyOf } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
 import { GemeentecodeTekst } from './gemeente.ts'
+import { filledIn } from './tekst.ts'
 
 const ROLLEN = ['lezer', 'architect', 'programma', 'beheerder'] as const
 
@@ -59,7 +60,7 @@ export const SleutelInvoer = describe(
   'SleutelInvoer',
   z
     .strictObject({
-      omschrijving: z.string().trim().min(1).max(200),
+      omschrijving: filledIn(200),
       rol: z.enum(ROLLEN),
       gemeenten: z.array(GemeentecodeTekst).min(1).max(500).optional(),
       alleGemeenten: z.boolean().optional(),

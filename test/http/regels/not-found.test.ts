@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listen, sendRaw } from '../../helpers/raw-http.ts'
 import { someServer } from '../../helpers/server.ts'
 
 const server = someServer()
@@ -9,12 +10,25 @@ describe('what has no route', () => {
     ['POST', '/v1/gemeenten/9911', 'GET, HEAD, OPTIONS, PUT'],
     ['PATCH', '/v1/openapi.json', 'GET, HEAD, OPTIONS'],
     ['POST', '/v1', 'GET, HEAD, OPTIONS'],
+    ['POST', '/v1/', 'GET, HEAD, OPTIONS'],
     ['PUT', '/livez', 'GET, HEAD, OPTIONS'],
   ] as const)('%s %s is 405 with Allow', async (method, url, allow) => {
     const answer = await (await server).inject({ method, url })
     expect(answer.statusCode).toBe(405)
     expect(answer.headers.allow).toBe(allow)
     expect(answer.json()).toMatchObject({ status: 405, detail: expect.stringContaining(method) })
+  })
+
+  it('refuses QUERY, which Fastify knows and no route has, without asking for a body', async () => {
+    const port = await listen(await someServer())
+    const answer = await sendRaw(port, 'QUERY /v1/gemeenten HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  it('refuses a part of an address that is too long for what it names, as any other wrong value', async () => {
+    const answer = await (await server).inject(`/v1/samenwerkingsverbanden/${'a'.repeat(5000)}`)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ invalidParams: [{ in: 'path', name: 'id' }] })
   })
 
   it('answers OPTIONS with what is allowed, and 404 where there is nothing', async () => {
