@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PakketId } from '../../../src/core/index.ts'
 import type { LandschapStore, Pakketvraag } from '../../../src/storage/index.ts'
 import { componentId } from '../../helpers/landschap.ts'
-import { code, RELEASE, someGebruik } from '../../helpers/opslag.ts'
+import { code, RELEASE, SOME_KOLOM, someGebruik } from '../../helpers/opslag.ts'
 import { openTestStore, type TestStore } from '../../helpers/store.ts'
 
 let test: TestStore
 let store: LandschapStore
-const stand = { revisie: 1, referentiemodel: RELEASE, volledig: ['Burgerzaken'] }
+const stand = { revisie: 1, referentiemodel: RELEASE, kolom: { ...SOME_KOLOM, volledig: ['Burgerzaken'] } }
 
 const EERSTE = someGebruik('9901', [
   { pakket: 'Zaakweg', naam: 'Zaakweg 3', leverancier: 'Duinsoft', leverancierId: 'duinsoft', componenten: ['zaak'] },
