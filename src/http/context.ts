@@ -28,6 +28,8 @@ declare module 'fastify' {
     ifMatch?: 'verplicht' | 'bij_wijziging'
     /** A POST whose handler uses runIdempotent. */
     isIdempotent?: boolean
+    /** Reference data, the same for every caller: the answer is kept until this revisie changes. */
+    keptUntil?: 'referentiemodellen' | 'gemeentenlijst'
     /** Media types of the body; default JSON, for PATCH merge-patch. */
     consumes?: readonly string[]
     /** Media types of the answer; default JSON. */

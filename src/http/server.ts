@@ -10,6 +10,7 @@ import { addCors } from './regels/cors.ts'
 import { addErrorHandlers, answerClientError, answerFrameworkError } from './regels/errors.ts'
 import { addEtag } from './regels/etag.ts'
 import { addHeaders } from './regels/headers.ts'
+import { addKept } from './regels/kept.ts'
 import { addLimits } from './regels/limits.ts'
 import { addLog, loggerOptions } from './regels/log.ts'
 import { addMediaTypes } from './regels/media-types.ts'
@@ -88,5 +89,7 @@ async function addRules(app: FastifyInstance, workspace: Workspace, instellingen
   addAccess(app, { sleutelboek: buildSleutelboek(workspace.store), now: workspace.clock.now, host: instellingen.host })
   await addLimits(app, instellingen)
   addMediaTypes(app)
+  // before the ETag, which may take the body away
+  addKept(app, workspace.store)
   addEtag(app)
 }

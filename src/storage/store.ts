@@ -320,4 +320,6 @@ export type Revisies = {
   readonly kennis: number
   readonly referentiemodellen: number
   readonly sleutels: number
+  /** Of the list of gemeenten with their names, whatever their landschappen. */
+  readonly gemeentenlijst: number
 }

@@ -41,6 +41,7 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
       find: async (code) => state.gemeenten.get(code) ?? null,
       save: async (saved) => {
         for (const one of saved) state.gemeenten.set(one.gemeentecode, one)
+        state.lijstRevisie += 1
       },
     },
     referentiemodellen: {
@@ -127,6 +128,7 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
         kennis: 0,
         referentiemodellen: state.modelRevisie,
         sleutels: state.sleutelRevisie,
+        gemeentenlijst: state.lijstRevisie,
       }),
     },
     get inventarisaties() {
@@ -164,5 +166,6 @@ function emptyState(gemeenten: readonly Gemeente[]) {
     taken: new Map<string, Taak>(),
     modelRevisie: 0,
     sleutelRevisie: 0,
+    lijstRevisie: 0,
   }
 }

@@ -26,7 +26,7 @@ export function addGemeenteRoutes(api: Api, { workspace: { store } }: RouteConte
       querystring: GemeentenVraag,
       response: { 200: GemeenteLijst },
     },
-    config: { access: may.readReference },
+    config: { access: may.readReference, keptUntil: 'gemeentenlijst' },
     handler: async (request, reply) => {
       const vraag = request.query
       const matches = buildSearch(vraag.search)
@@ -57,7 +57,7 @@ export function addGemeenteRoutes(api: Api, { workspace: { store } }: RouteConte
       params: GemeenteAdres,
       response: { 200: GemeenteAntwoord },
     },
-    config: { access: may.readReference, hasEtag: true },
+    config: { access: may.readReference, hasEtag: true, keptUntil: 'gemeentenlijst' },
     handler: async (request) => present(request, await findGemeente(store, request.params.gemeentecode)),
   })
 

@@ -116,7 +116,7 @@ function addOnderdeel<S extends z.ZodType, T extends { readonly id: ObjectId; re
       querystring: OnderdelenVraag,
       response: { 200: describeList(response) },
     },
-    config: { access: may.readReference },
+    config: { access: may.readReference, keptUntil: 'referentiemodellen' },
     handler: async (request, reply) => {
       const model = await readOrRefuse(workspace, request.params.versie)
       const vraag = request.query
@@ -135,7 +135,7 @@ function addOnderdeel<S extends z.ZodType, T extends { readonly id: ObjectId; re
       params: OnderdeelAdres,
       response: { 200: response },
     },
-    config: { access: may.readReference, hasEtag: true },
+    config: { access: may.readReference, hasEtag: true, keptUntil: 'referentiemodellen' },
     handler: async (request) => {
       const { versie, id } = request.params
       const model = await readOrRefuse(workspace, versie)

@@ -34,7 +34,7 @@ export function addReferentiecomponentRoutes(api: Api, { workspace }: RouteConte
       querystring: ComponentenVraag,
       response: { 200: ComponentLijst },
     },
-    config: { access: may.readReference },
+    config: { access: may.readReference, keptUntil: 'referentiemodellen' },
     handler: async (request, reply) => {
       const model = await readOrRefuse(workspace, request.params.versie)
       const vraag = request.query
@@ -53,7 +53,7 @@ export function addReferentiecomponentRoutes(api: Api, { workspace }: RouteConte
       params: OnderdeelAdres,
       response: { 200: ComponentVolledig },
     },
-    config: { access: may.readReference, hasEtag: true },
+    config: { access: may.readReference, hasEtag: true, keptUntil: 'referentiemodellen' },
     handler: async (request) => {
       const { versie, id } = request.params
       const model = await readOrRefuse(workspace, versie)

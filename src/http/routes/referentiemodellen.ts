@@ -41,7 +41,7 @@ function addReading(api: Api, { workspace }: RouteContext): void {
       querystring: ModellenVraag,
       response: { 200: ModelLijst },
     },
-    config: { access: may.readReference },
+    config: { access: may.readReference, keptUntil: 'referentiemodellen' },
     handler: async (request, reply) => {
       const vraag = request.query
       const releases = await listReferentiemodellen(workspace)
@@ -60,7 +60,7 @@ function addReading(api: Api, { workspace }: RouteContext): void {
       params: ModelAdres,
       response: { 200: ModelAntwoord },
     },
-    config: { access: may.readReference, hasEtag: true },
+    config: { access: may.readReference, hasEtag: true, keptUntil: 'referentiemodellen' },
     handler: async (request) => present(request, workspace, await findRelease(workspace, request.params.versie)),
   })
 }

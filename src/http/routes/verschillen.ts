@@ -20,7 +20,7 @@ export function addVerschilRoutes(api: Api, { workspace }: RouteContext): void {
       querystring: VerschillenVraag,
       response: { 200: VerschilAntwoord },
     },
-    config: { access: may.readReference, hasEtag: true },
+    config: { access: may.readReference, hasEtag: true, keptUntil: 'referentiemodellen' },
     handler: async (request) => {
       const oud = await readOrRefuse(workspace, request.query.met)
       const nieuw = await readOrRefuse(workspace, request.params.versie)

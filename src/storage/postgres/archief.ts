@@ -37,6 +37,7 @@ export function buildArchiefRegister(omgeving: Omgeving): ArchiefRegister {
           'kennis',
           'referentiemodellen',
           'sleutels',
+          'gemeentenlijst',
           ...known.map(({ onderwerp }) => onderwerp),
           ...restored,
         ])

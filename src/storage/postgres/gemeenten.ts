@@ -19,7 +19,7 @@ export function buildGemeenteRegister(omgeving: Omgeving): GemeenteRegister {
     },
     save: (gemeenten) =>
       omgeving.transaction(async ({ db, raise }) => {
-        // only what changes a landschap that somebody may have seen: a new gemeente has none yet
+        // of landschappen only what changes one that somebody may have seen: a new gemeente has none yet
         const changed = await sql<{ gemeentecode: string }>`
           with nieuw as (
             select * from json_to_recordset(${JSON.stringify(gemeenten)}::json)
@@ -33,7 +33,7 @@ export function buildGemeenteRegister(omgeving: Omgeving): GemeenteRegister {
           select oud.gemeentecode from oud join nieuw using (gemeentecode)
           where row(oud.naam, oud.provincie, oud.inwoners, oud.voorlopig)
             is distinct from row(nieuw.naam, nieuw.provincie, nieuw.inwoners, nieuw.voorlopig)`.execute(db)
-        await raise(changed.rows.map(({ gemeentecode }) => gemeentecode))
+        await raise(['gemeentenlijst', ...changed.rows.map(({ gemeentecode }) => gemeentecode)])
       }),
   }
 }

@@ -4,7 +4,7 @@ import type { RevisieRegister } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import type { Revisiestand } from './revisiestand.ts'
 
-const ALGEMEEN = ['kennis', 'referentiemodellen', 'sleutels'] as const
+const ALGEMEEN = ['kennis', 'referentiemodellen', 'sleutels', 'gemeentenlijst'] as const
 
 export function buildRevisieRegister(omgeving: Omgeving, stand: Revisiestand): RevisieRegister {
   return {
@@ -17,6 +17,7 @@ export function buildRevisieRegister(omgeving: Omgeving, stand: Revisiestand): R
         kennis: nummers.get('kennis') ?? 0,
         referentiemodellen: nummers.get('referentiemodellen') ?? 0,
         sleutels: nummers.get('sleutels') ?? 0,
+        gemeentenlijst: nummers.get('gemeentenlijst') ?? 0,
       }
     },
     lock: async (onderwerpen) => {
