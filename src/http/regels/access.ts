@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLoopback } from '../instellingen.ts'
-import type { Caller } from './may.ts'
+import type { Caller, Verdict } from './may.ts'
 import { HttpProbleem } from './problem.ts'
 import type { Sleutelboek } from './sleutelboek.ts'
 
@@ -25,16 +25,21 @@ export function addAccess(app: FastifyInstance, options: AccessOptions): void {
   app.addHook('onRequest', async (request) => {
     if (!request.is404) request.caller = await findCaller(request, options)
   })
-  app.addHook('preParsing', async (request, _reply, payload) => {
+  app.addHook('preParsing', (request, _reply, payload, done) => {
     const { access } = request.routeOptions.config
     // the only route of the CORS plugin answers preflights; it shows nothing
-    if (request.is404 || (request.method === 'OPTIONS' && access === undefined)) return payload
-    if (access === undefined) throw forbidden()
-    if (access.isOpen) return payload
-    if (request.caller === null) throw notLoggedIn(request.headers.authorization !== undefined)
-    request.verdict = await access.judge(request.caller, request)
-    if (request.verdict === 'nee') throw forbidden()
-    return payload
+    if (request.is404 || (request.method === 'OPTIONS' && access === undefined)) return done(null, payload)
+    if (access === undefined) return done(forbidden())
+    if (access.isOpen) return done(null, payload)
+    if (request.caller === null) return done(notLoggedIn(request.headers.authorization !== undefined))
+    const apply = (verdict: Verdict) => {
+      request.verdict = verdict
+      if (verdict === 'nee') done(forbidden())
+      else done(null, payload)
+    }
+    const judged = access.judge(request.caller, request)
+    if (typeof judged === 'string') apply(judged)
+    else judged.then(apply, done)
   })
   // validation has refused what names no gemeente; where a route forgot to, the door stays shut
   app.decorateRequest('verdict', 'ja')
