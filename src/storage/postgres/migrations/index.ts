@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely'
-import * as begin from './0001-begin.ts'
+import { up as begin } from './0001-begin.ts'
 
 /** All migrations by name, run in the order of their names. One that was published never changes: add another. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-begin': begin }
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-begin': { up: begin } }
