@@ -63,4 +63,4 @@ export {
 export { readModelUpload, saveModel } from './upload-referentiemodel.ts'
 export { type Reader, startReader } from './workers/reader.ts'
 export { type Solver, type SolverOptions, startSolver } from './workers/solver.ts'
-export { buildWorkspace, type Clock, type Group, type Workspace } from './workspace.ts'
+export { buildWorkspace, type Group, type Workspace } from './workspace.ts'
