@@ -1,23 +1,27 @@
-import type { CellObject, Row } from 'write-excel-file/node'
-import type { Harmonisatieplan, Scenariouitkomst } from '../../core/model/dossier.ts'
+import type { Row } from 'write-excel-file/node'
+import type { Harmonisatieplan } from '../../core/model/dossier.ts'
 import type { Kostenpost } from '../../core/model/kosten.ts'
 import {
   BEDRAGHERKOMST_LABELS,
   describeBewijs,
   KOSTENSOORT_LABELS,
   SLEUTEL_LABELS,
-  STAP_LABELS,
   STRATEGIE_LABELS,
   VOORSTEL_LABELS,
 } from '../taal/index.ts'
+import {
+  buildDiensten,
+  buildParameters,
+  buildPlanning,
+  buildRisicos,
+  buildStandaarden,
+  euroCell,
+  type Noem,
+  perScenario,
+  SCENARIO,
+} from './dossierbladen.ts'
 import { type Blad, countCell, type Kolom, shareCell, tableSheet, textCell } from './write-blad.ts'
 import { writeWerkmap } from './write-werkmap.ts'
-
-/** Whole cents as euros, so that a reader can go on calculating; an en dash where there is none. */
-function euroCell(centen: number | null): CellObject {
-  if (centen === null) return textCell('–', { align: 'right', indent: 0 })
-  return { value: centen / 100, type: Number, format: '#,##0.00', alignVertical: 'top' }
-}
 
 /**
  * Writes a harmonisatieplan as a workbook with all numbers: Scenario's, Jaren, Kostenposten, Verdeling, Voorstellen, Planning,
@@ -48,15 +52,6 @@ export async function writeDossierXlsx(plan: Harmonisatieplan): Promise<Uint8Arr
   ]
   return writeWerkmap(bladen, plan.peildatum)
 }
-
-type Noem = (key: string) => string
-
-/** Rows of every scenario, with its name in front. */
-function perScenario({ scenarios }: Harmonisatieplan, rows: (uitkomst: Scenariouitkomst) => readonly Row[]): Row[] {
-  return scenarios.flatMap((uitkomst) => rows(uitkomst).map((row) => [textCell(uitkomst.scenario.naam), ...row]))
-}
-
-const SCENARIO: Kolom = ['Scenario', 34]
 
 function buildScenarios(plan: Harmonisatieplan): Blad {
   const kolommen: Kolom[] = [
@@ -234,125 +229,4 @@ function buildVoorstellen(plan: Harmonisatieplan, noem: Noem): Blad {
     ),
   )
   return { ...tableSheet('Voorstellen', kolommen, rows), vasteKolommen: 2 }
-}
-
-function buildPlanning(plan: Harmonisatieplan, noem: Noem): Blad {
-  const kolommen: Kolom[] = [
-    SCENARIO,
-    ['Plateau', 9, 'getal'],
-    ['Klaar op', 12],
-    ['Gemeente', 22],
-    ['Stap', 28],
-    ['Pakket', 34],
-    ['Vervangt', 40],
-    ['Referentiecomponenten', 40],
-    ['Contract tot', 14],
-    ['Afkoop (jaren)', 12, 'getal'],
-    ['Omdat', 50],
-  ]
-  const rows = perScenario(plan, ({ planning }) =>
-    planning.stappen.map((stap) => [
-      countCell(stap.plateau),
-      textCell(stap.datum),
-      textCell(noem(stap.gemeentecode)),
-      textCell(STAP_LABELS[stap.soort]),
-      textCell(stap.pakket),
-      textCell(stap.vervangt.map(noem).join(', ')),
-      textCell(stap.referentiecomponenten.map(noem).join(', ')),
-      textCell(stap.contractTot ?? '–'),
-      { value: stap.afkoopInJaren, type: Number, format: '0.0', alignVertical: 'top' as const },
-      textCell(stap.redenen.join(' ')),
-    ]),
-  )
-  return tableSheet('Planning', kolommen, rows)
-}
-
-function buildStandaarden({ standaarden }: Harmonisatieplan, noem: Noem): Blad {
-  const kolommen: Kolom[] = [
-    ['Referentiecomponent', 34],
-    ['Gemeente', 22],
-    ['Pakketten', 34],
-    ['Verplicht', 50],
-    ['Steun niet bekend van', 50],
-    ['Van het pakket is iets bekend', 16],
-  ]
-  const rows = standaarden.flatMap(({ referentiecomponent, verplicht, gaten }) =>
-    gaten.map(
-      ({ gemeentecode, pakketten, ontbreekt, isBekend }): Row => [
-        textCell(referentiecomponent.naam),
-        textCell(noem(gemeentecode)),
-        textCell(pakketten.join(', ')),
-        textCell(verplicht.join(', ')),
-        textCell(ontbreekt.join(', ')),
-        textCell(isBekend ? 'ja' : 'nee'),
-      ],
-    ),
-  )
-  return tableSheet('Standaarden', kolommen, rows)
-}
-
-function buildDiensten({ diensten }: Harmonisatieplan): Blad {
-  const kolommen: Kolom[] = [
-    ['Hoofdfunctie', 40],
-    ['Score', 10, 'getal'],
-    ['Componenten', 13, 'getal'],
-    ['Dekking', 10, 'getal'],
-    ['Gelijkheid', 10, 'getal'],
-    ['Migraties', 10, 'getal'],
-    ['Koppelingen binnen', 13, 'getal'],
-    ['Contracten vrij', 12, 'getal'],
-    ['Waarom', 70],
-  ]
-  const rows = diensten.map(
-    (own): Row => [
-      textCell(own.naam),
-      shareCell(own.score),
-      countCell(own.referentiecomponenten),
-      shareCell(own.dekking),
-      shareCell(own.gelijkheid),
-      countCell(own.migraties),
-      shareCell(own.koppelingenBinnen),
-      shareCell(own.contractenVrij),
-      textCell(own.redenen.join(' ')),
-    ],
-  )
-  return tableSheet('Diensten', kolommen, rows)
-}
-
-function buildRisicos({ risicos }: Harmonisatieplan): Blad {
-  const rows = risicos.map(({ soort, tekst }): Row => [textCell(soort), textCell(tekst)])
-  return tableSheet(
-    'Risico’s',
-    [
-      ['Soort', 16],
-      ['Wat u moet weten', 120],
-    ],
-    rows,
-  )
-}
-
-function buildParameters({ parameters }: Harmonisatieplan): Blad {
-  const kolommen: Kolom[] = [
-    ['Parameter', 40],
-    ['Eenheid', 12],
-    ['Laag', 14, 'getal'],
-    ['Verwacht', 14, 'getal'],
-    ['Hoog', 14, 'getal'],
-    ['Bron', 40],
-    ['Toelichting', 70],
-  ]
-  const number = (value: number, eenheid: string): CellObject =>
-    eenheid === 'centen' ? euroCell(value) : { value, type: Number, format: '0.0###', alignVertical: 'top' }
-  const rows = parameters.map(
-    ({ naam, eenheid, waarde, bron, toelichting }): Row => [
-      textCell(naam),
-      textCell(eenheid === 'centen' ? 'euro' : eenheid),
-      number(waarde.laag, eenheid),
-      number(waarde.verwacht, eenheid),
-      number(waarde.hoog, eenheid),
-      textCell(bron),
-      textCell(toelichting),
-    ],
-  )
-  return tableSheet('Parameters', kolommen, rows)
 }

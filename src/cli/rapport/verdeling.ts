@@ -57,8 +57,8 @@ function describeStabiliteit(stabiel: boolean | null, schending: Verdeling['sche
   if (schending !== null) {
     const { deelnemers, betaaltInCenten, alleenInCenten } = schending
     const who = formatOpsomming(deelnemers.map(cleanLine))
-    const verb = deelnemers.length === 1 ? 'betaalt' : 'betalen samen'
-    return `Niet stabiel: ${who} ${verb} ${formatBedrag(betaaltInCenten)} en kan het voor ${formatBedrag(alleenInCenten)} zonder de anderen.`
+    const [verb, can] = deelnemers.length === 1 ? ['betaalt', 'kan'] : ['betalen samen', 'kunnen']
+    return `Niet stabiel: ${who} ${verb} ${formatBedrag(betaaltInCenten)} en ${can} het voor ${formatBedrag(alleenInCenten)} zonder de anderen.`
   }
   return stabiel === true
     ? 'Stabiel: geen enkele groep is zonder de anderen goedkoper uit.'

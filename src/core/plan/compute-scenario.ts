@@ -2,7 +2,7 @@ import type { MappedLandschappen } from '../landschap/index.ts'
 import type { Scenariouitkomst } from '../model/dossier.ts'
 import type { Datum, Gemeentecode } from '../model/ids.ts'
 import type { Kostenparameters } from '../model/kosten.ts'
-import type { Plannaam, Planopdracht, Planvoorstel, Scenario } from '../model/plan.ts'
+import type { Plannaam, Planvoorstel, Scenario } from '../model/plan.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
 import type { Verdelingsoverzicht } from '../model/verdeling.ts'
 import { buildDoellandschap } from './doel/build-doellandschap.ts'
@@ -13,6 +13,7 @@ import { pickWaarden } from './kosten/waarden.ts'
 import { planMoments, type Verbindingen } from './momenten/plan-moments.ts'
 import { buildOpgave } from './opgave/build-opgave.ts'
 import { readPakketkoppelingen } from './opgave/koppelingen.ts'
+import type { Planvoorschrift } from './opgave/opdracht.ts'
 import { type Opgave, pairKey } from './opgave/opgave.ts'
 import { buildPrijslijst, computePlanprijs, keepEverything, type Plan, type Prijslijst } from './oplossen/plan.ts'
 import { planQuick, restrictTo } from './oplossen/quick.ts'
@@ -25,7 +26,7 @@ import { describeVoorstellen } from './voorstel/voorstellen.ts'
 
 export type Grondslag = {
   /** With ids and every choice made, see resolveOpdracht. */
-  readonly opdracht: Planopdracht
+  readonly opdracht: Planvoorschrift
   readonly mapped: MappedLandschappen
   readonly referentiemodel: Referentiemodel
   readonly parameters: Kostenparameters
@@ -158,7 +159,7 @@ async function divide(
     kosten: (ids) => {
       if (ids.length === codes.length) return total
       const part = restrictTo(opgave, new Set(ids.map((id) => codes.indexOf(id))))
-      const beperkingen = buildBeperkingen(part, scenario, scenario.spelregels)
+      const beperkingen = buildBeperkingen(part, scenario)
       const quick = planQuick(part, prijzen, beperkingen)
       const nothing = computePlanprijs(part, prijzen, keepEverything(part))
       return quick === null ? nothing : Math.min(nothing, computePlanprijs(part, prijzen, quick.plan))

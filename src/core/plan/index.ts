@@ -1,3 +1,6 @@
-export { type Planvraag, planHarmonisatie } from './plan-harmonisatie.ts'
+export { type Alternatief, planAlternatief } from './alternatief.ts'
+export type { Planvraag } from './build-grondslag.ts'
+export { computeHerijking } from './herijking.ts'
+export { planHarmonisatie } from './plan-harmonisatie.ts'
 export type { Oplosopties, Oplosser, Oplossing, Programma, Voortgang } from './programma/programma.ts'
 export { computeVerdeling, computeVerdelingVanTabel, type Verdeelvraag } from './verdeling/verdeel.ts'

@@ -1,32 +1,12 @@
-import { LandschapError } from '../errors.ts'
-import { buildProjectie } from '../graph/index.ts'
-import type { MappedLandschappen } from '../landschap/index.ts'
 import type { Harmonisatieplan, Scenariouitkomst } from '../model/dossier.ts'
-import type { Datum } from '../model/ids.ts'
-import type { Kostenparameters } from '../model/kosten.ts'
-import type { Plannaam, Planopdracht, Scenario } from '../model/plan.ts'
-import type { Referentiemodel } from '../model/referentiemodel.ts'
+import type { Plannaam, Scenario } from '../model/plan.ts'
 import { compareText } from '../model/sorteren.ts'
-import { computeScenario, type Grondslag } from './compute-scenario.ts'
+import { buildGrondslag, type Planvraag } from './build-grondslag.ts'
+import { computeScenario } from './compute-scenario.ts'
 import { addMonths } from './kosten/datums.ts'
-import { overrideParameters } from './kosten/waarden.ts'
-import { resolveOpdracht } from './opgave/opdracht.ts'
-import type { Oplosser } from './programma/programma.ts'
 import { rankDiensten } from './quickscan/diensten.ts'
 import { findRisicos } from './quickscan/risicos.ts'
 import { chooseStandaarden, findStandaardengaten } from './quickscan/standaarden.ts'
-
-export type Planvraag = {
-  readonly opdracht: Planopdracht
-  /** Landschappen of at least the gemeenten of the plan, with their graph. */
-  readonly mapped: MappedLandschappen
-  readonly referentiemodel: Referentiemodel
-  readonly parameters: Kostenparameters
-  readonly peildatum: Datum
-  readonly losOp: Oplosser
-  /** Told before each scenario, and while one is being optimised. */
-  readonly onVoortgang?: (scenario: string, gat: number | null) => void
-}
 
 /**
  * Works out every scenario of a planopdracht, with doing nothing first: what to do per referentiecomponent, what comes of it,
@@ -38,21 +18,8 @@ export type Planvraag = {
  */
 export async function planHarmonisatie(vraag: Planvraag): Promise<Harmonisatieplan> {
   const { mapped, referentiemodel, peildatum, losOp } = vraag
-  const opdracht = resolveOpdracht(vraag.opdracht, mapped.graph)
-  const projectie = buildProjectie(
-    mapped.graph,
-    opdracht.gemeenten === undefined ? {} : { gemeenten: opdracht.gemeenten },
-  )
-  const gemeenten = projectie.gemeenten.map(({ gemeente }) => gemeente.gemeentecode)
-  if (gemeenten.length < 2) {
-    throw new LandschapError(
-      'te_weinig_gemeenten',
-      'Een plan is voor twee of meer gemeenten. Geef nog een inventarisatie.',
-    )
-  }
-  const parameters = overrideParameters(vraag.parameters, opdracht.parameters)
-  const startdatum = opdracht.startdatum ?? peildatum
-  const grondslag: Grondslag = { ...vraag, opdracht, parameters, startdatum, gemeenten }
+  const grondslag = buildGrondslag(vraag)
+  const { opdracht, parameters, startdatum, gemeenten, projectie } = grondslag
   const scenarios: Scenariouitkomst[] = []
   const pakketten = new Map<string, Plannaam>()
   for (const scenario of opdracht.scenarios) {

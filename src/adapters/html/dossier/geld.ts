@@ -1,5 +1,6 @@
 import type { Harmonisatieplan, Scenariouitkomst } from '../../../core/model/dossier.ts'
 import { Kostensoort } from '../../../core/model/kosten.ts'
+import type { Schending } from '../../../core/model/verdeling.ts'
 import {
   BEDRAGHERKOMST_LABELS,
   cleanLine,
@@ -27,7 +28,7 @@ export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
     ),
     html`<h3>Voordeel ten opzichte van niets doen</h3>`,
     paragraph(
-      'De stip is de uitkomst met de verwachte bedragen. De balk is waar tachtig van de honderd doorrekeningen met andere aannames uitkomen, de streep de middelste.',
+      'De stip is de uitkomst met de verwachte bedragen. De balk is waar tachtig van de honderd doorrekeningen met andere aannames uitkomen, de streep de middelste. Zij variëren alleen de bedragen uit de bijlage, los van elkaar; of een plan uitvoerbaar is en of een pakket past, weten ze niet.',
     ),
     drawVoordeel(scenarios),
     html`<h3>Wanneer is het geld terug?</h3>`,
@@ -106,11 +107,7 @@ export function writeVerdeling({ verdeling }: Scenariouitkomst): Part {
   const rijen = counted.map(({ sleutel, bijdragen, stabiel, schending }) => [
     SLEUTEL_LABELS[sleutel],
     ...bijdragen.map(({ bijdrageInCenten }) => formatEuro(bijdrageInCenten)),
-    schending === null
-      ? stabiel === true
-        ? 'ja'
-        : 'niet zeker'
-      : `nee: ${formatOpsomming(schending.deelnemers.map(cleanLine))} kan het voor ${formatEuro(schending.alleenInCenten)} en betaalt ${formatEuro(schending.betaaltInCenten)}`,
+    schending === null ? (stabiel === true ? 'ja' : 'niet zeker') : describeSchending(schending),
   ])
   const alone = ['Ieder alleen', ...first.bijdragen.map(({ alleenInCenten }) => formatEuro(alleenInCenten)), '']
   return [
@@ -121,11 +118,16 @@ export function writeVerdeling({ verdeling }: Scenariouitkomst): Part {
   ]
 }
 
+function describeSchending({ deelnemers, alleenInCenten, betaaltInCenten }: Schending): string {
+  const [can, pay] = deelnemers.length === 1 ? ['kan', 'betaalt'] : ['kunnen', 'betalen']
+  return `nee: ${formatOpsomming(deelnemers.map(cleanLine))} ${can} het voor ${formatEuro(alleenInCenten)} en ${pay} ${formatEuro(betaaltInCenten)}`
+}
+
 /** Every parameter with its range and where it comes from. */
 export function writeParameters({ parameters }: Harmonisatieplan): Html {
   const show = (value: number, eenheid: string) => {
     if (eenheid === 'centen') return formatBedrag(value)
-    if (eenheid === 'aandeel') return formatPercentage(value)
+    if (eenheid === 'aandeel') return `${formatDecimaal(value * 100, value < 0.1 ? 2 : 0)} %`
     return formatDecimaal(value, eenheid === 'factor' ? 2 : 0)
   }
   const rijen = parameters.map(({ naam, eenheid, waarde, bron, toelichting }) => [
@@ -133,7 +135,7 @@ export function writeParameters({ parameters }: Harmonisatieplan): Html {
     show(waarde.laag, eenheid),
     show(waarde.verwacht, eenheid),
     show(waarde.hoog, eenheid),
-    html`${cleanLine(toelichting)} <span class="zacht">Bron: ${cleanLine(bron)}.</span>`,
+    html`${cleanLine(toelichting)} <span class="zacht">Bron: ${cleanLine(bron).replace(/\.$/, '')}.</span>`,
   ])
   return table(
     [

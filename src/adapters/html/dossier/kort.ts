@@ -39,6 +39,11 @@ function describeKern({ scenarios }: Harmonisatieplan): Part[] {
       : [
           html`<b>Niets doen</b> kost over ${years} jaar ${formatEuro(nothing.businesscase.totaalInCenten)}. Dat is de maat waarmee elk ander scenario wordt vergeleken. ${share === null ? null : html`<b>${formatPercentage(share)}</b> van dat bedrag is geen opgave van een gemeente, maar een standaardbedrag.`}`,
         ]),
+    ...(share !== null && share > 0.5
+      ? [
+          html`Omdat meer dan de helft van de bedragen een standaardbedrag is, zijn de uitkomsten geen begroting. Gebruik ze om te kiezen wat u eerst uitzoekt, en vervang de standaardbedragen door uw contracten.`,
+        ]
+      : []),
     ...others.map((uitkomst) => html`<b>${cleanLine(uitkomst.scenario.naam)}</b>: ${describeOordeel(uitkomst)}`),
   ]
 }
@@ -72,7 +77,6 @@ function writeScenarios({ scenarios }: Harmonisatieplan): Html {
     { kop: 'Verhuizingen', soort: 'getal' },
     { kop: 'Pakketten', soort: 'getal' },
     { kop: 'Harmonisatie\u00adgraad', soort: 'getal' },
-    { kop: 'Rust op standaard\u00adbedragen', soort: 'getal' },
   ] as const
   const rijen = scenarios.map(({ scenario, businesscase, samenvatting, meting }) => {
     const { bandbreedte: band } = businesscase
@@ -87,7 +91,6 @@ function writeScenarios({ scenarios }: Harmonisatieplan): Html {
       formatAantal(samenvatting.verhuizingen),
       `${formatAantal(meting.voor.pakketten)} → ${formatAantal(meting.na.pakketten)}`,
       `${formatPercentage(meting.voor.harmonisatiegraad)} → ${formatPercentage(meting.na.harmonisatiegraad)}`,
-      formatPercentage(businesscase.aandeelStandaard),
     ]
   })
   return table(kolommen, rijen, { titel: 'Scenario’s naast elkaar', kaartjes: true })

@@ -8,7 +8,12 @@ h3{margin:26px 0 8px;font-size:1.1rem}
 .lijnen.onder{display:block}.lijnen.onder li{margin-bottom:4px}
 .lijnen svg{vertical-align:middle}
 @media print{
-.grafiek,.gantt,.plankaart{break-inside:avoid;max-height:240mm}
+@page{size:A4 landscape;margin:12mm}
+.schuif{overflow:visible}
+table{font-size:8pt}th,td{padding:3px 5px}
+.getal{white-space:normal}
+.grafiek{max-width:220mm}.gantt{max-width:240mm}
+.grafiek,.gantt,.plankaart{break-inside:avoid;max-height:165mm}
 section{break-before:auto}
 section[id^=scenario]{break-before:page}
 h3{break-after:avoid}

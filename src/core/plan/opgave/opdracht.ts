@@ -20,6 +20,9 @@ const EEN_PAKKET = [
   'Financieel component',
 ]
 
+/** A planopdracht with every choice made and ids instead of names. */
+export type Planvoorschrift = Omit<Planopdracht, 'scenarios'> & { readonly scenarios: readonly Scenario[] }
+
 /**
  * Makes every choice of a planopdracht: scenarios with all that holds for them, and ids instead of names.
  *
@@ -27,10 +30,7 @@ const EEN_PAKKET = [
  *
  * @throws LandschapError ongeldige_invoer naming the pakket, referentiecomponent or scenario that is not right
  */
-export function resolveOpdracht(
-  opdracht: Planopdracht,
-  graph: LandschapGraph,
-): Planopdracht & { scenarios: Scenario[] } {
+export function resolveOpdracht(opdracht: Planopdracht, graph: LandschapGraph): Planvoorschrift {
   const zoek = buildZoekers(graph)
   const asked: readonly Scenariokeuze[] = opdracht.scenarios ?? Strategie.options.map((strategie) => ({ strategie }))
   const withNothing = asked.some(({ strategie }) => strategie === 'niets_doen')

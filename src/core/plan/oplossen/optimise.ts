@@ -2,7 +2,7 @@ import { LandschapError } from '../../errors.ts'
 import type { Bewijs, Scenario, Spelregel } from '../../model/plan.ts'
 import type { Opgave } from '../opgave/opgave.ts'
 import type { Oplosopties, Oplosser } from '../programma/programma.ts'
-import { type Beperkingen, buildBeperkingen } from '../spelregels/beperkingen.ts'
+import { buildBeperkingen, type Verbod } from '../spelregels/beperkingen.ts'
 import { describeSpelregel } from '../spelregels/uitleg.ts'
 import { findConflict } from './conflict.ts'
 import type { Plan, Prijslijst } from './plan.ts'
@@ -16,8 +16,8 @@ export type Optimalisatie = {
   readonly prijzen: Prijslijst
   readonly losOp: Oplosser
   readonly opties?: Oplosopties
-  /** Needs that may not be served by a pakket, besides the rules: for the question what the next best is. */
-  readonly verbied?: Beperkingen['isToegestaan']
+  /** What is forbidden besides the rules: for the question what the next best is. */
+  readonly verbied?: Verbod
 }
 
 /**
@@ -28,8 +28,7 @@ export type Optimalisatie = {
  */
 export async function optimise(opgave: Opgave, vraag: Optimalisatie): Promise<Optimum> {
   const { scenario, prijzen, losOp, opties, verbied } = vraag
-  const rules = buildBeperkingen(opgave, scenario, scenario.spelregels)
-  const beperkingen = verbied === undefined ? rules : forbidAlso(rules, verbied)
+  const beperkingen = buildBeperkingen(opgave, scenario, { verbied })
   const quick = planQuick(opgave, prijzen, beperkingen)
   const planprogramma = buildPlanprogramma(opgave, { prijzen, beperkingen, start: quick?.plan ?? null })
   const found = await losOp(planprogramma.programma, opties)
@@ -58,10 +57,6 @@ export async function optimise(opgave: Opgave, vraag: Optimalisatie): Promise<Op
   }
 }
 
-function forbidAlso(rules: Beperkingen, also: Beperkingen['isToegestaan']): Beperkingen {
-  return { ...rules, isToegestaan: (at, pakket) => rules.isToegestaan(at, pakket) && also(at, pakket) }
-}
-
 function describeQuick(doelwaardeInCenten: number): Bewijs {
   return {
     wijze: 'geoptimaliseerd',
@@ -73,9 +68,9 @@ function describeQuick(doelwaardeInCenten: number): Bewijs {
   }
 }
 
-async function explainConflict(opgave: Opgave, { scenario, losOp }: Optimalisatie): Promise<LandschapError> {
+async function explainConflict(opgave: Opgave, { scenario, losOp, verbied }: Optimalisatie): Promise<LandschapError> {
   const isPossible = async (regels: readonly Spelregel[]) => {
-    const beperkingen = buildBeperkingen(opgave, scenario, regels)
+    const beperkingen = buildBeperkingen(opgave, scenario, { regels, verbied })
     const { programma } = buildPlanprogramma(opgave, { prijzen: GRATIS, beperkingen })
     return (await losOp(programma, { tijdslimiet: 20 })).status !== 'onmogelijk'
   }
@@ -92,6 +87,9 @@ const GRATIS: Prijslijst = {
 }
 
 function describeConflict(opgave: Opgave, conflict: readonly Spelregel[]): LandschapError {
+  if (conflict.length === 0) {
+    return new LandschapError('tegenstrijdig', 'Ook zonder spelregels is er geen plan: er is geen ander pakket.')
+  }
   const lines = conflict.map((regel) => describeSpelregel(regel, opgave))
   return new LandschapError(
     'tegenstrijdig',

@@ -94,7 +94,7 @@ function describeRedenen(found: Bevonden): string[] {
     ...(dekking === null ? [] : [`${percent(dekking)} van de cellen is gevuld.`]),
     gelijkheid === null
       ? 'Geen referentiecomponent wordt door twee of meer gemeenten gevuld.'
-      : `Op ${percent(gelijkheid)} van de weg naar één pakket; ${migraties} verhuizingen te gaan.`,
+      : `Op ${percent(gelijkheid)} van de weg naar één pakket; ${migraties} ${migraties === 1 ? 'verhuizing' : 'verhuizingen'} te gaan.`,
     koppelingenBinnen === null
       ? 'Er zijn geen koppelingen bekend.'
       : `${percent(koppelingenBinnen)} van de koppelingen blijft binnen de functie; de rest raakt andere systemen.`,

@@ -34,15 +34,21 @@ export function isOndersteund(opgave: Opgave, pakket: Positie, { planperiodeInJa
   return einde === null || einde >= addMonths(opgave.startdatum, 12 * planperiodeInJaren)
 }
 
-type Verbod = (behoefte: Positie, pakket: Positie) => boolean
+/** Whether a pakket may not serve a need. */
+export type Verbod = (behoefte: Positie, pakket: Positie) => boolean
 
 /**
  * Reads what rules forbid and demand.
  *
- * @param regels - with ids; rules that are off or only rank change nothing
+ * @param keuze.regels - with ids; rules that are off or only rank change nothing; default those of the scenario
+ * @param keuze.verbied - what is forbidden besides: for the question what the next best would be
  */
-export function buildBeperkingen(opgave: Opgave, scenario: Scenario, regels: readonly Spelregel[]): Beperkingen {
-  const verboden: Verbod[] = []
+export function buildBeperkingen(
+  opgave: Opgave,
+  scenario: Scenario,
+  { regels = scenario.spelregels, verbied }: { regels?: readonly Spelregel[]; verbied?: Verbod | undefined } = {},
+): Beperkingen {
+  const verboden: Verbod[] = verbied === undefined ? [] : [verbied]
   const eenPakket = new Set<Positie>()
   const moetBlijven = new Set<number>()
   let margeInCenten = 0

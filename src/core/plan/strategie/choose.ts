@@ -30,7 +30,7 @@ export type Keuzevraag = {
  */
 export async function choosePlan(opgave: Opgave, vraag: Keuzevraag): Promise<Gekozen> {
   const { scenario, prijzen } = vraag
-  const beperkingen = buildBeperkingen(opgave, scenario, scenario.spelregels)
+  const beperkingen = buildBeperkingen(opgave, scenario)
   if (scenario.strategie === 'niets_doen') {
     const plan = keepEverything(opgave)
     return {
