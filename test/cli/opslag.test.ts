@@ -80,4 +80,21 @@ describe('gemene-deler importeer and exporteer', () => {
       holder.kill('SIGKILL')
     }
   })
+
+  it('write the whole store into one file that restores into another one', () => {
+    const [own, other] = [someFolder(), someFolder()]
+    const [archief, again] = [join(own, 'opslag.archief'), join(other, 'opslag.archief')]
+    runCommand(['importeer', someList(), '--gemeente', '9955:Rietdam'], own)
+    expect(runCommand(['exporteer', '--alles', '--uit', archief], own)).toMatchObject({
+      code: 0,
+      stderr: `Geschreven: ${archief}\n`,
+    })
+    expect(runCommand(['importeer', '--archief', archief], other)).toMatchObject({ code: 0 })
+    runCommand(['exporteer', '--alles', '--uit', again], other)
+    expect(readFileSync(again).equals(readFileSync(archief))).toBe(true)
+    const refused = runCommand(['importeer', '--archief', archief], other)
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('niet leeg')
+    expect(runCommand(['importeer', '--archief', archief, '--vervang'], other)).toMatchObject({ code: 0 })
+  })
 })

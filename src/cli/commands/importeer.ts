@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type GemeenteOpgave, type Importuitkomst, importBestand, type Workspace } from '../../app/index.ts'
 import { type Datum, LandschapError, type Volledig } from '../../core/index.ts'
+import { readArchief } from '../../storage/index.ts'
 import { openBestand } from '../bestanden.ts'
 import { withWorkspace } from '../opslag.ts'
 import { parseBestandkeuze, parseGemeentekeuze, parseKolommen, parsePeildatum, parseVolledigkeuze } from '../opties.ts'
@@ -9,6 +10,8 @@ import { writeImportTekst } from '../rapport/import.ts'
 import { collect } from './lezen.ts'
 
 type Vlaggen = {
+  readonly archief?: string
+  readonly vervang: boolean
   readonly gemeente: readonly string[]
   readonly volledig: readonly string[]
   readonly kolommen?: string
@@ -31,6 +34,7 @@ Voorbeelden:
   gemene-deler importeer gemeente-a.csv gemeente-b.xlsx
   gemene-deler importeer applicaties.xlsx --gemeente 0363 --peildatum 2026-11-01
   gemene-deler importeer a.csv b.csv --gemeente a.csv=9901:Duinrand --volledig a.csv=nee
+  gemene-deler importeer --archief opslag.archief
 
 De opslag staat in GEMENE_DELER_DATA (anders .gemene-deler in uw thuismap), of in PostgreSQL als DATABASE_URL gezet is.`
 
@@ -39,9 +43,11 @@ export function addImporteer(program: Command): void {
   program
     .command('importeer')
     .description('lees inventarisaties in en bewaar ze in de opslag')
-    .argument('<bestanden...>', 'CSV, XLSX, AMEFF (XML) of JSON, door elkaar')
+    .argument('[bestanden...]', 'CSV, XLSX, AMEFF (XML) of JSON, door elkaar')
     .option('-g, --gemeente <[BESTAND=]code[:naam]>', 'van wie een bestand is, of alle; mag vaker', collect, [])
     .option('--volledig <[BESTAND=]ja|nee|domein,…>', 'of een bestand alles bevat; mag vaker', collect, [])
+    .option('--archief <bestand>', 'zet een archief van exporteer --alles terug, in een lege opslag')
+    .option('--vervang', 'bij --archief: ook als de opslag niet leeg is; wat erin staat verdwijnt', false)
     .option('--peildatum <datum>', 'datum waarover de bestanden gaan, anders die in het bestand of vandaag')
     .option('-k, --kolommen <veld:Kolom,…>', 'welke kolom wat is, waar de herkenning tekortschiet')
     .addOption(
@@ -49,6 +55,13 @@ export function addImporteer(program: Command): void {
     )
     .addHelpText('after', VOORBEELDEN)
     .action(async (bestanden: string[], vlaggen: Vlaggen) => {
+      if (vlaggen.archief !== undefined) {
+        await restore(vlaggen.archief, vlaggen.vervang, bestanden)
+        return
+      }
+      if (bestanden.length === 0) {
+        throw new LandschapError('ongeldige_invoer', 'Geef een of meer bestanden, of --archief BESTAND. Zie --help.')
+      }
       const opdrachten = buildOpdrachten(bestanden, vlaggen)
       const peildatum = vlaggen.peildatum === undefined ? undefined : parsePeildatum(vlaggen.peildatum)
       const uitkomsten = await withWorkspace((workspace) => importAll(workspace, opdrachten, peildatum))
@@ -59,6 +72,20 @@ export function addImporteer(program: Command): void {
       const detail = `${failed} van de ${uitkomsten.length} bestanden niet ingelezen; van die is niets bewaard.`
       throw new LandschapError('ongeldige_invoer', detail)
     })
+}
+
+/** All of it, or nothing. */
+async function restore(archief: string, vervang: boolean, bestanden: readonly string[]): Promise<void> {
+  if (bestanden.length > 0) {
+    throw new LandschapError('ongeldige_invoer', 'Met --archief kunnen geen andere bestanden mee. Lees die daarna in.')
+  }
+  const bytes = await openBestand(archief)
+  await withWorkspace(async ({ store }) => {
+    showProgress('Archief terugzetten…')
+    await readArchief(store, bytes, { vervangen: vervang })
+  })
+  clearProgress()
+  remark(`Teruggezet: ${archief}`)
 }
 
 function buildOpdrachten(bestanden: readonly string[], vlaggen: Vlaggen): Opdracht[] {
