@@ -1,48 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { withCluster } from './cluster.ts'
 
-/**
- * Runs the tests of the store on a PostgreSQL of its own: makes a cluster in a temporary folder, starts it on a free port
- * as an unprivileged user, sets TEST_DATABASE_URL, and takes it all away again.
- */
-const DEBIAN = '/usr/lib/postgresql'
+/** Runs the tests of the store on a PostgreSQL of its own; see {@link withCluster}. Files to run may be named. */
 const FILES = process.argv.slice(2)
-
-function findBinaries(): string {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
-  const found = versions.map((version) => join(DEBIAN, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')))
-  if (found !== undefined) return found
-  console.error(
-    'PostgreSQL ontbreekt (gezocht in /usr/lib/postgresql). Installeer het: apt-get update && apt-get install -y postgresql\n' +
-      'PostgreSQL is missing: install it with the command above, or set TEST_DATABASE_URL to a server where databases may be made.',
-  )
-  process.exit(2)
-}
-
-/** PostgreSQL refuses to run as root. */
-function asUser(command: string, args: readonly string[]): [string, string[]] {
-  return process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, [...args]]
-}
-
-function runSync(command: string, args: readonly string[]): void {
-  const [name, rest] = asUser(command, args)
-  const { status, stderr, error } = spawnSync(name, rest, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
-  if (status !== 0) throw new Error(`${command}: ${error?.message ?? stderr}`)
-}
-
-function findPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error())))
-    })
-  })
-}
 
 function runTests(databaseUrl: string): Promise<number> {
   const report = ['--reporter=default', '--reporter=json', '--outputFile.json=.ci/results/postgres.json']
@@ -51,25 +11,4 @@ function runTests(databaseUrl: string): Promise<number> {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
-async function runOnCluster(): Promise<number> {
-  const bin = findBinaries()
-  const folder = mkdtempSync(join(tmpdir(), 'gemene-deler-postgres-'))
-  const data = join(folder, 'data')
-  const port = await findPort()
-  if (process.getuid?.() === 0) {
-    const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
-    chownSync(folder, id('-u'), id('-g'))
-  }
-  try {
-    runSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'])
-    const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`
-    runSync(join(bin, 'pg_ctl'), ['-D', data, '-w', '-o', options, '-l', join(folder, 'log'), 'start'])
-    return await runTests(`postgres://postgres@127.0.0.1:${port}/postgres`)
-  } finally {
-    if (existsSync(join(data, 'postmaster.pid'))) runSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'])
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-const given = process.env['TEST_DATABASE_URL']
-process.exitCode = given === undefined ? await runOnCluster() : await runTests(given)
+process.exitCode = await withCluster(runTests)
