@@ -1,5 +1,6 @@
 export { isAmeff, readAmeffLandschap, readReferentiemodel } from './ameff/index.ts'
 export { writeLandschapAmeff } from './ameff/write.ts'
+export { writePlanAmeff } from './ameff/write-plan.ts'
 export { readCsv } from './csv/index.ts'
 export { writeVergelijkingCsv } from './csv/write.ts'
 export { writePakketoverzichtCsv } from './csv/write-pakketoverzicht.ts'

@@ -1,27 +1,39 @@
-import { writeDossierHtml, writeDossierXlsx } from '../adapters/index.ts'
+import { writeDossierHtml, writeDossierXlsx, writePlanAmeff } from '../adapters/index.ts'
 import type { Harmonisatieplan, Referentiemodel } from '../core/index.ts'
 
 /** The forms in which a dossier goes out. */
-export const DOSSIERFORMATEN = ['html', 'xlsx'] as const
+export const DOSSIERFORMATEN = ['html', 'xlsx', 'ameff'] as const
 export type Dossierformaat = (typeof DOSSIERFORMATEN)[number]
 
+export type Dossiervraag = {
+  readonly formaat: Dossierformaat
+  readonly referentiemodel: Referentiemodel
+  /** Which scenario goes out as AMEFF, by name; default the last of the plan. */
+  readonly scenario?: string
+}
+
 /**
- * Writes a harmonisatieplan as a dossier: one page to read and print, or a workbook with all numbers.
+ * Writes a harmonisatieplan as a dossier: one page to read and print, a workbook with all numbers, or one scenario as an
+ * ArchiMate exchange file with plateaus.
  *
  * @returns the same content for the same plan and release
+ * @throws LandschapError ongeldige_invoer for a scenario that the plan does not have
  */
 export async function buildDossier(
   plan: Harmonisatieplan,
-  { kaart }: Pick<Referentiemodel, 'kaart'>,
-  formaat: Dossierformaat,
+  { formaat, referentiemodel, scenario }: Dossiervraag,
 ): Promise<{ inhoud: string | Uint8Array; mediatype: string }> {
   switch (formaat) {
     case 'html':
-      return { inhoud: writeDossierHtml(plan, kaart), mediatype: 'text/html; charset=utf-8' }
+      return { inhoud: writeDossierHtml(plan, referentiemodel.kaart), mediatype: 'text/html; charset=utf-8' }
     case 'xlsx':
       return {
         inhoud: await writeDossierXlsx(plan),
         mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       }
+    case 'ameff': {
+      const naam = scenario ?? plan.scenarios.at(-1)?.scenario.naam ?? ''
+      return { inhoud: writePlanAmeff(plan, referentiemodel, naam), mediatype: 'application/xml' }
+    }
   }
 }

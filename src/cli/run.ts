@@ -4,6 +4,7 @@ import { addClusters } from './commands/clusters.ts'
 import { addDossier } from './commands/dossier.ts'
 import { addEvalueer } from './commands/evalueer.ts'
 import { addExporteer } from './commands/exporteer.ts'
+import { addHerijk } from './commands/herijk.ts'
 import { addImporteer } from './commands/importeer.ts'
 import { addLandelijk } from './commands/landelijk.ts'
 import { addPartners } from './commands/partners.ts'
@@ -56,6 +57,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addLandelijk(program)
   addPlan(program)
   addDossier(program)
+  addHerijk(program)
   addVerdeling(program)
   addReferentiemodel(program)
   addEvalueer(program)

@@ -9,7 +9,9 @@ export type Elementsoort =
   | 'BusinessCollaboration'
   | 'BusinessFunction'
   | 'Constraint'
+  | 'Gap'
   | 'Grouping'
+  | 'Plateau'
 
 export type Relatiesoort =
   | 'Aggregation'
