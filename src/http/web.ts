@@ -14,6 +14,7 @@ const PAGINAS = [
   '/matrix',
   '/paren',
   '/graaf',
+  '/landschap',
   '/referentiemodel',
   '/partners',
   '/landelijk',

@@ -24,4 +24,11 @@ export const PAGINAS: readonly Paginaregel[] = [
   regel('start', () => import('./paginas/start.ts'), { pad: '/', heeftKeuze: false }),
   regel('overzicht', () => import('./paginas/overzicht.ts')),
   regel('kaart', () => import('./paginas/kaart.ts')),
+  regel('matrix', () => import('./paginas/matrix.ts')),
+  regel('paren', () => import('./paginas/paren.ts')),
+  regel('inlezen', () => import('./paginas/inlezen.ts'), { heeftKeuze: false }),
+  regel('beoordelen', () => import('./paginas/beoordelen.ts')),
+  regel('landschap', () => import('./paginas/landschap.ts')),
+  regel('referentiemodel', () => import('./paginas/referentiemodel.ts'), { heeftKeuze: false }),
+  regel('toegankelijkheid', () => import('./paginas/toegankelijkheid.ts'), { inMenu: false, heeftKeuze: false }),
 ]

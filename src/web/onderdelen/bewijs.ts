@@ -11,7 +11,7 @@ export function bewijslijst(applicaties: Cel['applicaties'], gemeentecode: strin
     const facts = [
       versie === undefined ? null : `${T.algemeen.versie.toLowerCase()} ${versie}`,
       status === 'onbekend' ? null : T.status[status],
-      `volgens ${T.herkomst[herkomst]}`,
+      `${T.herkomst[herkomst]}`,
       others.length === 0 ? null : `via ${others.join(', ')}`,
     ].filter((fact) => fact !== null)
     return html`<li><a href=${naar('/landschap', { gemeente: gemeentecode, zoek: naam })}>${naam}</a> <span class="zacht klein">${facts.join(' · ')}</span></li>`

@@ -134,7 +134,7 @@ function domeinen(componenten: readonly Component[]): TemplateResult {
     return { naam, own, shared, same, hiaten }
   })
   return html`<div class="schuif" tabindex="0" role="region" aria-label=${T.overzicht.domeinKop}><table class="utrecht-table utrecht-table--html-table">
-    <thead><tr><th scope="col">${T.algemeen.beleidsdomein}</th><th scope="col" class="getal">${T.algemeen.referentiecomponenten}</th><th scope="col" class="getal">Gedeeld</th><th scope="col" class="getal">Zelfde pakket</th><th scope="col" class="getal">${T.algemeen.hiaten}</th></tr></thead>
+    <thead><tr><th scope="col">${T.algemeen.beleidsdomein}</th><th scope="col" class="getal">${T.algemeen.referentiecomponenten}</th><th scope="col" class="getal">${T.algemeen.gedeeld}</th><th scope="col" class="getal">${T.algemeen.zelfdePakket}</th><th scope="col" class="getal">${T.algemeen.hiaten}</th></tr></thead>
     <tbody>${rows.map(({ naam, own, shared, same, hiaten }) => {
       const link = (extra: Record<string, string>, tekst: number) =>
         html`<td class="getal"><a href=${naar('/matrix', { domein: naam, ...extra })}>${formatAantal(tekst)}</a></td>`

@@ -7,7 +7,6 @@ import { Pagina } from '../onderdelen/pagina.ts'
 import '../onderdelen/sleepvak.ts'
 import { ga, hier, naar } from '../staat/adres.ts'
 import { leesKeuze } from '../staat/keuze.ts'
-import { formatAantal } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 /** From this many on a search field helps. */
@@ -78,7 +77,7 @@ export class Startpagina extends Pagina {
   }
 
   #regel({ gemeentecode, naam, provincie, inwoners }: Gemeente, gekozen: ReadonlySet<string>): TemplateResult {
-    const facts = [provincie, inwoners === undefined ? undefined : `${formatAantal(inwoners)} inwoners`]
+    const facts = [provincie, inwoners === undefined ? undefined : T.algemeen.inwoners(inwoners)]
     const tekst = facts.filter((fact) => fact !== undefined).join(', ')
     return html`<label class="keuzelijst__regel">
       <input type="checkbox" .checked=${gekozen.has(gemeentecode)} @change=${() => this.#toggle(gemeentecode, gekozen)} />

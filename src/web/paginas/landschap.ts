@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { haalGemeenten } from '../api/bronnen.ts'
+import { api, neem } from '../api/client.ts'
+import type { components } from '../api/schema.d.ts'
+import type { Applicatie, Gemeente } from '../api/typen.ts'
+import { Lading } from '../onderdelen/lading.ts'
+import { Pagina } from '../onderdelen/pagina.ts'
+import { keuzeveld, zoekveld } from '../onderdelen/velden.ts'
+import { ga, hier, naar } from '../staat/adres.ts'
+import { formatPercentage, formatTelling } from '../teksten/getal.ts'
+import { T } from '../teksten/nl.ts'
+
+type Lijst = components['schemas']['ApplicatieLijst']
+
+const PER_PAGINA = 50
+/** The same address also gives files. */
+const JSON_GEVRAAGD = { accept: 'application/json' }
+
+/** The applicaties of one gemeente, row by row: where every number ends. */
+export class Landschapspagina extends Pagina {
+  readonly #gemeenten = new Lading<Gemeente[]>(this)
+  readonly #lijst = new Lading<Lijst>(this)
+
+  protected override render(): unknown {
+    return this.#gemeenten.vraag('alle', haalGemeenten).toon((gemeenten) => this.#toon(gemeenten))
+  }
+
+  #toon(gemeenten: readonly Gemeente[]): TemplateResult {
+    const { query } = this.adres
+    const code = query.get('gemeente') ?? query.get('gemeenten')?.split(',')[0] ?? gemeenten[0]?.gemeentecode ?? ''
+    const naam = gemeenten.find(({ gemeentecode }) => gemeentecode === code)?.naam ?? code
+    const zet = (key: string) => (value: string) =>
+      ga(hier({ [key]: value === '' ? null : value, pagina: null }), { vervang: true })
+    return html`
+      <div class="paginakop"><h1 tabindex="-1">${T.landschap.kop(naam)}</h1><p>${T.landschap.uitleg}</p></div>
+      <form class="filter" role="search" @submit=${(event: Event) => event.preventDefault()}>
+        ${keuzeveld(
+          'gemeente',
+          T.algemeen.gemeente,
+          code,
+          gemeenten.map((one) => [one.gemeentecode, one.naam]),
+          zet('gemeente'),
+        )}
+        ${zoekveld('zoek', T.algemeen.zoeken, query.get('zoek') ?? '', zet('zoek'))}
+      </form>
+      ${code === '' ? html`<p class="zacht">${T.start.leeg}</p>` : this.#vraag(code).toon((lijst) => this.#tabel(lijst))}
+    `
+  }
+
+  #vraag(code: string): Lading<Lijst> {
+    const { query } = this.adres
+    const search = query.get('zoek')
+    const peildatum = query.get('peildatum')
+    const vraag = {
+      page: Number(query.get('pagina') ?? '1') || 1,
+      pageSize: PER_PAGINA,
+      ...(search === null ? {} : { search }),
+      ...(peildatum === null ? {} : { peildatum }),
+    }
+    return this.#lijst.vraag(`${code} ${JSON.stringify(vraag)}`, async () => {
+      const params = { path: { gemeentecode: code }, query: vraag }
+      const lijst = await neem(api.GET('/gemeenten/{gemeentecode}/applicaties', { params, headers: JSON_GEVRAAGD }))
+      if (typeof lijst === 'string') throw new Error('asked for JSON, got a file')
+      return lijst
+    })
+  }
+
+  #tabel({ resultaten, paginering }: Lijst): TemplateResult {
+    const { pagina, totaalPaginas, totaalAantal } = paginering
+    const stap = (tekst: string, nummer: number) =>
+      nummer < 1 || nummer > totaalPaginas ? nothing : html`<a href=${hier({ pagina: String(nummer) })}>${tekst}</a>`
+    return html`<p role="status" class="aantal">${formatTelling(totaalAantal, 'applicatie', 'applicaties')}</p>
+      <div class="schuif" tabindex="0" role="region" aria-label=${T.algemeen.applicaties}><table class="utrecht-table utrecht-table--html-table">
+        <thead><tr><th scope="col">${T.algemeen.applicatie}</th><th scope="col">${T.algemeen.pakket}</th><th scope="col">${T.algemeen.versie}</th><th scope="col">${T.algemeen.status}</th>
+          <th scope="col">${T.algemeen.referentiecomponenten}</th><th scope="col">${T.landschap.bron}</th></tr></thead>
+        <tbody>${resultaten.map((applicatie) => this.#rij(applicatie))}</tbody>
+      </table></div>
+      <nav class="bladeren" aria-label=${T.algemeen.paginas}>${stap(T.landschap.vorige, pagina - 1)}<span>${T.landschap.pagina(pagina, Math.max(1, totaalPaginas))}</span>${stap(T.landschap.volgende, pagina + 1)}</nav>`
+  }
+
+  #rij({
+    naam,
+    pakket,
+    versie,
+    status,
+    referentiecomponenten,
+    voorstellen,
+    plaats,
+    gemeentecode,
+  }: Applicatie): TemplateResult {
+    return html`<tr><th scope="row">${naam}</th><td>${pakket.naam} <span class="zacht klein">${pakket.leverancier ?? nothing}</span></td><td>${versie ?? nothing}</td><td class="geenTerugloop">${T.status[status]}</td>
+      <td><ul class="kaleLijst">${referentiecomponenten.map(
+        (one) => html`<li><a href=${hier({ component: one.id })}>${one.naam}</a>
+        <span class="zacht klein">${T.herkomst[one.herkomst]}${one.herkomst === 'afgeleid' ? `, ${T.landschap.zekerheid(formatPercentage(one.zekerheid))}` : ''}</span></li>`,
+      )}
+        ${referentiecomponenten.length === 0 ? html`<li class="zacht">${T.landschap.zonder}</li>` : nothing}
+        ${voorstellen > 0 ? html`<li><a class="klein" href=${naar('/beoordelen', { gemeente: gemeentecode, zoek: naam })}>${T.beoordelen.teDoen(voorstellen)}</a></li>` : nothing}</ul></td>
+      <td class="klein zacht">${T.landschap.regel(plaats.bestand ?? '', plaats.regel)}</td></tr>`
+  }
+}
+
+customElements.define('gd-landschap', Landschapspagina)
