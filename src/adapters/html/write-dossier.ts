@@ -22,6 +22,7 @@ const BELEID = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export function writeDossierHtml(plan: Harmonisatieplan, kaart: Kaart | null): string {
   const namen = namePlan(plan)
+  const niets = plan.scenarios.find(({ scenario }) => scenario.strategie === 'niets_doen')
   const page = html`<!doctype html>
 <html lang="nl">
 <head>
@@ -39,7 +40,7 @@ ${writeKop(plan)}
 ${writeKort(plan)}
 ${writeQuickscan(plan)}
 ${writeBusinesscase(plan)}
-${plan.scenarios.map((uitkomst, at) => writeScenario(uitkomst, { namen, kaart, nummer: at + 1 }))}
+${plan.scenarios.map((uitkomst, at) => writeScenario(uitkomst, { namen, kaart, niets, nummer: at + 1 }))}
 ${writeStandaarden(plan, namen)}
 ${writeRisicos(plan)}
 ${section('bijlage', 'Bijlage: alle voorstellen', [

@@ -1,6 +1,6 @@
 import type { Harmonisatieplan, Scenariouitkomst } from '../../../core/model/dossier.ts'
 import { Kostensoort } from '../../../core/model/kosten.ts'
-import type { Schending } from '../../../core/model/verdeling.ts'
+import type { Schending, Verdelingsoverzicht } from '../../../core/model/verdeling.ts'
 import {
   BEDRAGHERKOMST_LABELS,
   cleanLine,
@@ -21,7 +21,7 @@ import type { Plannamen } from './namen.ts'
 export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
   const [first] = scenarios
   const years = first?.businesscase.horizonInJaren ?? 0
-  const rate = formatPercentage(first?.businesscase.discontovoet ?? null)
+  const rate = `${formatDecimaal((first?.businesscase.discontovoet ?? 0) * 100, 2)} %`
   return section('businesscase', 'Business case', [
     paragraph(
       `Alle bedragen zijn in prijzen van de peildatum, zonder btw, over ${years} jaar. Voordeel is het verschil met niets doen; latere jaren tellen minder zwaar (discontovoet ${rate}). Dubbele lasten, afkoop van contracten, koppelingen, projectleiding en uitloop zijn meegerekend.`,
@@ -93,8 +93,12 @@ export function writeSoorten({ kostenposten, businesscase }: Scenariouitkomst): 
   )
 }
 
-/** Who pays what, and who would object. */
-export function writeVerdeling({ verdeling }: Scenariouitkomst): Part {
+/**
+ * Who pays what, who would object, and how much of the advantage each gemeente could have without the others.
+ *
+ * @param niets - the scenario in which nothing is done, priced in the same way
+ */
+export function writeVerdeling({ verdeling }: Scenariouitkomst, niets: Scenariouitkomst | undefined): Part {
   if (verdeling === null) return paragraph('In dit scenario wordt niets gedeeld; er is niets te verdelen.')
   const counted = verdeling.verdelingen.filter(({ bijdragen }) => bijdragen.length > 0)
   const [first] = counted
@@ -114,8 +118,19 @@ export function writeVerdeling({ verdeling }: Scenariouitkomst): Part {
     paragraph(
       `Te verdelen is ${formatBedrag(verdeling.totaalInCenten)}: de contante waarde van alle kosten van dit scenario, alsof alles op de startdatum gebeurt. Ieder voor zich zou samen ${formatBedrag(verdeling.samenAlleenInCenten)} kosten. Een verdeling is stabiel als geen groep gemeenten zonder de anderen goedkoper uit is; wat een groep alleen kost, is berekend met de snelle methode.`,
     ),
+    niets === undefined ? null : paragraph(describeAlleen(verdeling, niets.bewijs.doelwaardeInCenten)),
     table(kolommen, [...rijen, alone], { titel: 'Verdeling van de kosten', kaartjes: true }),
   ]
+}
+
+/** Part of what a plan saves is each gemeente clearing up its own doubles: that needs no cooperation. */
+function describeAlleen({ totaalInCenten, samenAlleenInCenten }: Verdelingsoverzicht, nietsInCenten: number): string {
+  const alone = nietsInCenten - samenAlleenInCenten
+  const together = samenAlleenInCenten - totaalInCenten
+  const own = `Niets doen kost op dezelfde manier gerekend ${formatEuro(nietsInCenten)}. Daarvan kan ${formatEuro(alone)} weg als elke gemeente alleen haar eigen dubbelingen opruimt.`
+  return together >= 0
+    ? `${own} Samenwerken voegt daar ${formatEuro(together)} aan toe.`
+    : `${own} Dit scenario is ${formatEuro(-together)} duurder dan dat: samenwerken kost hier geld.`
 }
 
 function describeSchending({ deelnemers, alleenInCenten, betaaltInCenten }: Schending): string {

@@ -20,14 +20,23 @@ import { describeStrategie } from './kort.ts'
 import type { Plannamen } from './namen.ts'
 import { drawPlankaart, writePlanlegenda } from './plankaart.ts'
 
-export type Scenariodeel = { readonly namen: Plannamen; readonly kaart: Kaart | null; readonly nummer: number }
+export type Scenariodeel = {
+  readonly namen: Plannamen
+  readonly kaart: Kaart | null
+  readonly nummer: number
+  /** The scenario in which nothing is done. */
+  readonly niets: Scenariouitkomst | undefined
+}
 
 /** One scenario: what it does, what it brings, what it costs whom, when. */
-export function writeScenario(uitkomst: Scenariouitkomst, { namen, kaart, nummer }: Scenariodeel): Html {
+export function writeScenario(uitkomst: Scenariouitkomst, deel: Scenariodeel): Html {
+  const { namen, nummer } = deel
   const { scenario, spelregels, bewijs, meting, samenvatting } = uitkomst
   const isNothing = scenario.strategie === 'niets_doen'
   return section(`scenario-${nummer}`, `Scenario ${nummer}: ${cleanLine(scenario.naam)}`, [
-    paragraph(`${describeStrategie(uitkomst)} (${STRATEGIE_LABELS[scenario.strategie]}) ${describeBewijs(bewijs)}`),
+    paragraph(
+      `Strategie: ${STRATEGIE_LABELS[scenario.strategie]}. ${describeStrategie(uitkomst)} ${describeBewijs(bewijs)}`,
+    ),
     isNothing
       ? null
       : paragraph(
@@ -37,7 +46,7 @@ export function writeScenario(uitkomst: Scenariouitkomst, { namen, kaart, nummer
     html`<h3>Kosten per gemeente en jaar</h3>`,
     writeJaren(uitkomst, namen),
     writeSoorten(uitkomst),
-    isNothing ? null : writeRest(uitkomst, { namen, kaart, nummer }),
+    isNothing ? null : writeRest(uitkomst, deel),
   ])
 }
 
@@ -46,7 +55,7 @@ function writeSpelregels(spelregels: readonly string[]): Html {
 <ol class="kern">${spelregels.map((regel) => html`<li>${cleanLine(regel)}</li>`)}</ol>`
 }
 
-function writeRest(uitkomst: Scenariouitkomst, { namen, kaart }: Scenariodeel): Part {
+function writeRest(uitkomst: Scenariouitkomst, { namen, kaart, niets }: Scenariodeel): Part {
   return [
     html`<h3>Welke aannames tellen het zwaarst?</h3>`,
     paragraph(
@@ -54,7 +63,7 @@ function writeRest(uitkomst: Scenariouitkomst, { namen, kaart }: Scenariodeel): 
     ),
     drawGevoeligheid(uitkomst),
     html`<h3>Wie betaalt wat?</h3>`,
-    writeVerdeling(uitkomst),
+    writeVerdeling(uitkomst, niets),
     kaart === null
       ? null
       : html`<h3>De voorstellen op de plaat van GEMMA</h3>${writePlanlegenda(uitkomst)}${drawPlankaart(kaart, uitkomst)}`,
@@ -104,23 +113,26 @@ function describeLast(stappen: Scenariouitkomst['planning']['stappen'], namen: P
   return [...counts].map(([code, count]) => `${namen.gemeente(code)} ${count}`).join(', ')
 }
 
-/** All proposals of a scenario, for the appendix. */
+/** All proposals of a scenario, for the appendix: what changes as a table, what stays as a list. */
 export function writeVoorstellen({ scenario, voorstellen }: Scenariouitkomst, namen: Plannamen): Html {
-  const rijen = voorstellen.map((voorstel) => [
-    cleanLine(voorstel.referentiecomponent.naam),
-    VOORSTEL_LABELS[voorstel.soort],
-    describeDoel(voorstel, namen),
-    voorstel.verhuizingen
-      .map(
-        ({ gemeentecode, van }) =>
-          `${namen.gemeente(gemeentecode)}${van.length === 0 ? '' : ` (van ${van.map(namen.pakket).join(', ')})`}`,
-      )
-      .join('; ') || '–',
-    voorstel.beslisgronden.map(({ uitleg }) => uitleg).join(' '),
-    voorstel.nummerTwee === null
-      ? '–'
-      : `${cleanLine(voorstel.nummerTwee.pakket.naam)}: ${formatEuro(voorstel.nummerTwee.verschilInCenten)}`,
-  ])
+  const stays = voorstellen.filter(({ soort }) => soort === 'behouden')
+  const rijen = voorstellen
+    .filter(({ soort }) => soort !== 'behouden')
+    .map((voorstel) => [
+      cleanLine(voorstel.referentiecomponent.naam),
+      VOORSTEL_LABELS[voorstel.soort],
+      describeDoel(voorstel, namen),
+      voorstel.verhuizingen
+        .map(
+          ({ gemeentecode, van }) =>
+            `${namen.gemeente(gemeentecode)}${van.length === 0 ? '' : ` (van ${van.map(namen.pakket).join(', ')})`}`,
+        )
+        .join('; ') || '–',
+      voorstel.beslisgronden.map(({ uitleg }) => uitleg).join(' '),
+      voorstel.nummerTwee === null
+        ? '–'
+        : `${cleanLine(voorstel.nummerTwee.pakket.naam)}: ${formatEuro(voorstel.nummerTwee.verschilInCenten)}`,
+    ])
   return html`<h3>${cleanLine(scenario.naam)}</h3>
 ${table(
   [
@@ -133,7 +145,8 @@ ${table(
   ],
   rijen,
   { titel: `Voorstellen van ${cleanLine(scenario.naam)}`, kaartjes: true },
-)}`
+)}
+<p class="breed"><b>Behouden (${formatAantal(stays.length)}):</b> ${stays.map((voorstel) => `${cleanLine(voorstel.referentiecomponent.naam)} – ${describeDoel(voorstel, namen)}`).join('. ')}.</p>`
 }
 
 function describeDoel({ doel }: Planvoorstel, namen: Plannamen): string {

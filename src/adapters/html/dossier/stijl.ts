@@ -1,6 +1,7 @@
 /** What a dossier needs besides the style sheet of every page. */
 export const DOSSIERSTIJL = `
 h3{margin:26px 0 8px;font-size:1.1rem}
+.breed{max-width:none;font-size:.875rem}
 .kern{max-width:78ch;padding-left:1.2em}.kern li{margin-bottom:8px}
 .grafiek,.gantt{display:block;width:100%;max-width:960px;margin:10px 0 16px;font-family:inherit;font-variant-numeric:tabular-nums}
 .plankaart{display:block;width:100%;margin:10px 0 16px;font-family:inherit;border:1px solid var(--lijn)}
