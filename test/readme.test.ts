@@ -23,11 +23,21 @@ describe('README', () => {
   })
 
   it('names only commands and options that exist', () => {
-    const help = ['vergelijk', 'wijs-toe', 'referentiemodel']
-      .map((name) => runCommand([name, '--help']).stdout)
-      .join('\n')
-    const options = [...README.matchAll(/gemene-deler [^\n`]*?(--[a-z]+)/g)].map(([, option]) => option)
-    expect(options.length).toBeGreaterThan(3)
-    for (const option of options) expect(help).toContain(option)
+    const lines = [
+      ...README.matchAll(/gemene-deler ([a-z][a-z-]*)((?: (?:maak|lijst|intrek|importeer|verschil)\b)?)([^`#|]*)/g),
+    ]
+    const used = lines.map(([, command = '', sub = '', rest = '']) => ({
+      command: [command, sub.trim()].filter(Boolean).join(' '),
+      options: [...rest.matchAll(/(?<![\w-])--[a-z-]+/g)].map(([option]) => option),
+    }))
+    const commands = new Set(used.map(({ command }) => command))
+    expect(commands.size).toBeGreaterThan(5)
+    for (const command of commands) {
+      const { code, stdout } = runCommand([...command.split(' '), '--help'])
+      expect(code, command).toBe(0)
+      for (const option of used.filter((one) => one.command === command).flatMap(({ options }) => options)) {
+        expect(stdout, `${command} ${option}`).toContain(option)
+      }
+    }
   })
 })

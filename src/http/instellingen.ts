@@ -25,7 +25,7 @@ const Omgeving = z.object({
   /** Uploads above this many bytes become a job. */
   GEMENE_DELER_TAAK_VANAF_BYTES: number(2 * 1024 * 1024, 0),
   /** Requests per minute, per key. */
-  GEMENE_DELER_VERZOEKEN_PER_MINUUT: number(1200),
+  GEMENE_DELER_VERZOEKEN_PER_MINUUT: number(6000),
   /** Mean delay of the event loop over a second, in ms, above which new requests are sent away. */
   GEMENE_DELER_MAX_VERTRAGING: number(1000, 0),
 })
