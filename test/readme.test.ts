@@ -24,7 +24,7 @@ describe('README', () => {
 
   it('names only commands and options that exist', () => {
     const lines = [
-      ...README.matchAll(/gemene-deler ([a-z][a-z-]*)((?: (?:maak|lijst|intrek|importeer|verschil)\b)?)([^`#|]*)/g),
+      ...README.matchAll(/gemene-deler ([a-z][a-z-]*)((?: (?:maak|lijst|intrek|importeer|verschil)\b)?)([^`#|\n]*)/g),
     ]
     const used = lines.map(([, command = '', sub = '', rest = '']) => ({
       command: [command, sub.trim()].filter(Boolean).join(' '),
