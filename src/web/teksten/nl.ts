@@ -17,6 +17,8 @@ export const T = {
     inlezen: 'Inlezen',
     beoordelen: 'Beoordelen',
     referentiemodel: 'Referentiemodel',
+    partners: 'Partners',
+    landelijk: 'Landelijk',
     toegankelijkheid: 'Toegankelijkheid',
     onbekend: 'Niet gevonden',
   },
@@ -440,6 +442,23 @@ export const T = {
     statusGewijzigd: 'Andere status',
     standaardenGewijzigd: 'Andere standaarden',
     geenVerschil: 'Geen.',
+  },
+  partners: {
+    kop: 'Partners',
+    uitleg: 'Met welke gemeenten valt het meest te delen? De grenzen zeggen wat onbekende cellen nog kunnen schelen.',
+    rang: 'Rang',
+    waarom: 'Meeste gedeeld (zelfde pakket van gedeeld)',
+    geen: 'Er zijn geen andere gemeenten met genoeg gegevens.',
+    zonderRang: 'Zonder rang',
+    reden: { te_weinig_gegevens: 'te weinig gegevens', te_weinig_gedeeld: 'te weinig gedeeld' },
+  },
+  landelijk: {
+    kop: 'Landelijk beeld',
+    uitleg:
+      'Aandelen over alle gemeenten, één keer per maand vastgesteld. Nooit een getal over minder dan vijf gemeenten.',
+    stand: (maand: string, versie: string) => `Stand van ${maand}, GEMMA ${versie}`,
+    teWeinig: 'minder dan vijf',
+    overig: (procent: string) => `overig ${procent}`,
   },
   verklaring: {
     kop: 'Toegankelijkheidsverklaring',

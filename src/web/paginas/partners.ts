@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { haalGemeenten } from '../api/bronnen.ts'
+import { api, neem } from '../api/client.ts'
+import type { components } from '../api/schema.d.ts'
+import type { Gemeente } from '../api/typen.ts'
+import { keuzerij } from '../onderdelen/knoppen.ts'
+import { Lading } from '../onderdelen/lading.ts'
+import { Pagina } from '../onderdelen/pagina.ts'
+import { keuzeveld } from '../onderdelen/velden.ts'
+import { ga, hier, naar } from '../staat/adres.ts'
+import { leesOptie } from '../staat/keuze.ts'
+import { formatAantal, formatPercentage } from '../teksten/getal.ts'
+import { T } from '../teksten/nl.ts'
+
+type Partners = components['schemas']['Partners']
+
+const MATEN = ['functieoverlap', 'overeenstemming', 'pakketoverlap'] as const
+/** How many reasons are worth reading at once. */
+const MEESTE_REDENEN = 4
+
+/** With whom a gemeente has most to share. */
+export class Partnerspagina extends Pagina {
+  readonly #gemeenten = new Lading<Gemeente[]>(this)
+  readonly #partners = new Lading<Partners>(this)
+
+  protected override render(): TemplateResult {
+    return html`<div class="paginakop"><h1 tabindex="-1">${T.partners.kop}</h1><p>${T.partners.uitleg}</p></div>
+      ${this.#gemeenten.vraag('alle', haalGemeenten).toon((gemeenten) => this.#toon(gemeenten))}`
+  }
+
+  #toon(gemeenten: readonly Gemeente[]): TemplateResult {
+    const { query } = this.adres
+    const gemeentecode =
+      query.get('gemeente') ?? query.get('gemeenten')?.split(',')[0] ?? gemeenten[0]?.gemeentecode ?? ''
+    const maat = leesOptie(this.adres, 'maat', MATEN)
+    if (gemeentecode === '') return html`<p class="zacht">${T.start.leeg}</p>`
+    return html`
+      <form class="filter" @submit=${(event: Event) => event.preventDefault()}>
+        ${keuzeveld(
+          'gemeente',
+          T.algemeen.gemeente,
+          gemeentecode,
+          gemeenten.map((one) => [one.gemeentecode, one.naam]),
+          (value) => ga(hier({ gemeente: value }), { vervang: true }),
+        )}
+      </form>
+      ${keuzerij(
+        T.paren.maat,
+        MATEN.map((one) => ({ tekst: T.paren[one], href: hier({ maat: one }), isGekozen: one === maat })),
+      )}
+      ${this.#partners
+        .vraag(`${gemeentecode} ${maat}`, () =>
+          neem(
+            api.GET('/gemeenten/{gemeentecode}/partners', {
+              params: { path: { gemeentecode }, query: { maat, pageSize: 100 } },
+            }),
+          ),
+        )
+        .toon((partners) => toonPartners(partners))}`
+  }
+}
+
+function toonPartners({ resultaten, zonderRang, gemeentecode }: Partners): TemplateResult {
+  const koppel = (code: string) => naar('/overzicht', { gemeenten: [gemeentecode, code].sort().join(',') })
+  return html`${
+    resultaten.length === 0
+      ? html`<p class="zacht">${T.partners.geen}</p>`
+      : html`<div class="schuif" tabindex="0" role="region" aria-label=${T.partners.kop}><table class="utrecht-table utrecht-table--html-table">
+      <thead><tr><th scope="col" class="getal">${T.partners.rang}</th><th scope="col">${T.algemeen.gemeente}</th><th scope="col" class="getal">${T.paren.functieoverlap}</th><th scope="col">${T.paren.grenzen}</th>
+        <th scope="col" class="getal">${T.paren.overeenstemming}</th><th scope="col" class="getal">${T.paren.pakketoverlap}</th><th scope="col">${T.partners.waarom}</th></tr></thead>
+      <tbody>${resultaten.map(
+        ({
+          rang,
+          gemeentecode: code,
+          naam,
+          functieoverlap,
+          overeenstemming,
+          pakketoverlap,
+          reden,
+        }) => html`<tr><td class="getal">${formatAantal(rang)}</td>
+        <th scope="row"><a href=${koppel(code)}>${naam}</a> <span class="zacht klein">${code}</span></th>
+        <td class="getal">${formatPercentage(functieoverlap.aandeel)}</td><td>${T.paren.tussen(formatPercentage(functieoverlap.ondergrens), formatPercentage(functieoverlap.bovengrens))}</td>
+        <td class="getal">${formatPercentage(overeenstemming.aandeel)}</td><td class="getal">${formatPercentage(pakketoverlap.aandeel)}</td>
+        <td class="klein">${
+          reden === undefined
+            ? nothing
+            : reden.beleidsdomeinen
+                .slice(0, MEESTE_REDENEN)
+                .map(({ beleidsdomein, gedeeld, gelijk }) => `${beleidsdomein} (${T.paren.van(gelijk, gedeeld)})`)
+                .join(', ')
+        }</td></tr>`,
+      )}</tbody>
+    </table></div>`
+  }
+    ${zonderRang.length === 0 ? nothing : html`<section class="deel"><h2>${T.partners.zonderRang}</h2><ul>${zonderRang.map(({ naam, reden }) => html`<li>${naam}: ${T.partners.reden[reden]}</li>`)}</ul></section>`}`
+}
+
+customElements.define('gd-partners', Partnerspagina)
