@@ -1,10 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Highs, Model } from 'highs'
+import type { CallbackData, Highs, Model } from 'highs'
 import type { Oplosopties, Oplossing, Programma, Voortgang } from '../../core/index.ts'
 
 /** Relative gap at which an answer counts as the best: far below a cent on a plan of millions. */
 const GAT = 1e-9
 const TOLERANTIE = 1e-9
+/** Seconds between two tellings of progress. */
+const PAUZE = 0.4
 
 let loading: Promise<Highs> | null = null
 
@@ -92,19 +94,20 @@ function hasWhole(kolommen: Programma['kolommen']): boolean {
   return kolommen.some(({ isGeheel }) => isGeheel)
 }
 
+/** Tells how far it is a few times a second at most, also while the first relaxation is being solved. */
 function run(highs: Highs, model: Model, onVoortgang: Oplosopties['onVoortgang']): void {
   if (onVoortgang === undefined) return void model.run()
-  model.run({
-    [highs.constants.callbackType.mipLogging]: ({ data }) => {
-      const found = data.mip_primal_bound
-      const isFound = found !== undefined && Math.abs(found) < highs.infinity
-      onVoortgang({
-        seconden: data.running_time ?? 0,
-        doelwaarde: isFound ? found : null,
-        gat: isFound ? (data.mip_gap ?? null) : null,
-      })
-    },
-  })
+  let last = Number.NEGATIVE_INFINITY
+  const tell = ({ running_time: seconden = 0, mip_primal_bound: found, mip_gap: gap }: CallbackData): undefined => {
+    if (seconden - last < PAUZE) return undefined
+    last = seconden
+    const isFound = found !== undefined && Math.abs(found) < highs.infinity
+    const isBounded = isFound && gap !== undefined && Number.isFinite(gap) && gap < highs.infinity
+    onVoortgang({ seconden, doelwaarde: isFound ? found : null, gat: isBounded ? gap : null })
+    return undefined
+  }
+  const { mipLogging, mipInterrupt } = highs.constants.callbackType
+  model.run({ [mipLogging]: ({ data }) => tell(data), [mipInterrupt]: ({ data }) => tell(data) })
 }
 
 function readOplossing(highs: Highs, model: Model, { kolommen }: Programma): Oplossing {
@@ -119,12 +122,13 @@ function readOplossing(highs: Highs, model: Model, { kolommen }: Programma): Opl
   // 2: a feasible solution is at hand
   if (status === timeLimit && model.info.get('primal_solution_status') !== 2) return { status: 'niets_gevonden' }
   const { colValue, rowDual } = model.getSolution()
-  const bound = isWhole && status === timeLimit ? Number(model.info.get('mip_dual_bound')) : doelwaarde
+  const proved = isWhole && status === timeLimit ? Number(model.info.get('mip_dual_bound')) : doelwaarde
+  const bound = Number.isFinite(proved) ? proved : null
   return {
     status: status === timeLimit ? 'tijd_op' : 'optimaal',
     doelwaarde,
     ondergrens: bound,
-    gat: doelwaarde === 0 ? 0 : Math.abs(doelwaarde - bound) / Math.abs(doelwaarde),
+    gat: bound === null ? null : doelwaarde === 0 ? 0 : Math.abs(doelwaarde - bound) / Math.abs(doelwaarde),
     waarden: [...colValue],
     schaduwprijzen: isWhole ? [] : [...rowDual],
   }

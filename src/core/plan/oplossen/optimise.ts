@@ -43,7 +43,7 @@ export async function optimise(opgave: Opgave, vraag: Optimalisatie): Promise<Op
   const doelwaarde = computeDoelwaarde(opgave, { prijzen, beperkingen }, plan)
   const isQuickBetter = quick !== null && quick.doelwaardeInCenten < doelwaarde
   const best = isQuickBetter ? quick.doelwaardeInCenten : doelwaarde
-  const bound = Math.min(best, found.status === 'optimaal' ? best : Math.round(found.ondergrens * 100))
+  const bound = readGrens(found, best)
   return {
     plan: isQuickBetter ? quick.plan : plan,
     bewijs: {
@@ -51,10 +51,16 @@ export async function optimise(opgave: Opgave, vraag: Optimalisatie): Promise<Op
       status: found.status,
       doelwaardeInCenten: best,
       ondergrensInCenten: bound,
-      gat: best === 0 ? 0 : (best - bound) / best,
+      gat: bound === null ? null : best === 0 ? 0 : (best - bound) / best,
       snelleMethodeInCenten: quick?.doelwaardeInCenten ?? null,
     },
   }
+}
+
+/** Least that any plan can cost, in cents: the solver counts in euros. */
+function readGrens({ status, ondergrens }: { status: string; ondergrens: number | null }, best: number): number | null {
+  if (status === 'optimaal') return best
+  return ondergrens === null ? null : Math.min(best, Math.round(ondergrens * 100))
 }
 
 function describeQuick(doelwaardeInCenten: number): Bewijs {

@@ -34,10 +34,10 @@ export type Oplossing =
       /** `tijd_op`: the best that was found in time, not proved best. */
       readonly status: 'optimaal' | 'tijd_op'
       readonly doelwaarde: number
-      /** No solution can cost less than this. */
-      readonly ondergrens: number
-      /** (doelwaarde − ondergrens) / |doelwaarde|; 0 when proved best. */
-      readonly gat: number
+      /** No solution can cost less than this; null when the time was up before anything was proved. */
+      readonly ondergrens: number | null
+      /** (doelwaarde − ondergrens) / |doelwaarde|; 0 when proved best, null without a bound. */
+      readonly gat: number | null
       /** One per column. */
       readonly waarden: readonly number[]
       /** One per constraint; only of a programme without integer columns, else empty. */

@@ -25,7 +25,7 @@ function buildGroot(): { tabel: Gebruikstabel; pakketten: number } {
 }
 
 describe('optimise at the size of a region', () => {
-  it('proves the best plan of 25 gemeenten, better than the quick method', async () => {
+  it('proves the best plan of 25 gemeenten with progress, and is honest when the time is up', async () => {
     const { tabel, pakketten } = buildGroot()
     const opgave = someOpgave(tabel, pakketten)
     const seen: Voortgang[] = []
@@ -39,6 +39,16 @@ describe('optimise at the size of a region', () => {
     expect(bewijs.gat).toBe(0)
     expect(bewijs.doelwaardeInCenten).toBeLessThanOrEqual(bewijs.snelleMethodeInCenten ?? 0)
     expect(plan.bedient.every((served) => served.length === 1)).toBe(true)
+    // out of time before anything is proved: the plan of the quick method, said so, and no bound made up
+    const hasty = await optimise(opgave, {
+      scenario: someScenario(),
+      prijzen: somePrijzen(11),
+      losOp: solveProgramma,
+      opties: { tijdslimiet: 0.001 },
+    })
+    expect(hasty.bewijs).toMatchObject({ status: 'tijd_op', ondergrensInCenten: null, gat: null })
+    expect(hasty.bewijs.doelwaardeInCenten).toBe(bewijs.snelleMethodeInCenten)
+    expect(seen.length).toBeGreaterThan(0)
     for (const { seconden } of seen) expect(seconden).toBeGreaterThanOrEqual(0)
   })
 })
