@@ -133,6 +133,9 @@ function summarize(voorstellen: readonly Planvoorstel[], { vormen }: Plan): Scen
   }
 }
 
+/** Beyond twelve gemeenten every order asks for as many plans as there are gemeenten: few orders, with their error. */
+const TREKKINGEN = 10
+
 type Deelvraag = {
   readonly opgave: Opgave
   readonly prijzen: Prijslijst
@@ -166,5 +169,6 @@ async function divide(
     },
     losOp,
     zaad: opdracht.zaad,
+    trekkingen: TREKKINGEN,
   })
 }

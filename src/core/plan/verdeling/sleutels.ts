@@ -16,6 +16,7 @@ export type Sleutelvraag = {
   readonly deelnemers: readonly Deelnemer[]
   readonly losOp: Oplosser
   readonly zaad?: number
+  readonly trekkingen?: number
 }
 
 export const SLEUTEL_UITLEG = {
@@ -32,7 +33,7 @@ export const SLEUTEL_UITLEG = {
 
 /** Splits the cost of everyone by one sleutel, before rounding. */
 export async function applySleutel(sleutel: Verdeelsleutel, vraag: Sleutelvraag): Promise<Sleuteluitkomst> {
-  const { spel, deelnemers, losOp, zaad } = vraag
+  const { spel, deelnemers, losOp } = vraag
   const totaal = spel.kosten(everyone(deelnemers.length))
   switch (sleutel) {
     case 'gelijk':
@@ -48,7 +49,7 @@ export async function applySleutel(sleutel: Verdeelsleutel, vraag: Sleutelvraag)
     case 'scrb':
       return { bedragen: computeScrb(spel) }
     case 'shapley': {
-      const { bedragen, standaardfouten } = computeShapley(spel, zaad === undefined ? {} : { zaad })
+      const { bedragen, standaardfouten } = computeShapley(spel, vraag)
       return standaardfouten === null ? { bedragen } : { bedragen, standaardfouten }
     }
     case 'nucleolus': {

@@ -20,11 +20,15 @@ export type Stabiliteit = {
  * @param bedragen - what each pays, in cents, before rounding
  * @source the core: D.B. Gillies (1959)
  */
-export function computeStabiliteit(spel: Kostenspel, bedragen: readonly number[], zaad = 1): Stabiliteit {
+export function computeStabiliteit(
+  spel: Kostenspel,
+  bedragen: readonly number[],
+  { zaad = 1, trekkingen = STEEKPROEF }: { zaad?: number; trekkingen?: number } = {},
+): Stabiliteit {
   const { deelnemers, kosten } = spel
   const isAll = deelnemers <= MEESTE_EXACT
   let worst: { groep: Groep; teveel: number } | null = null
-  for (const groep of isAll ? properGroups(deelnemers) : drawGroups(deelnemers, zaad)) {
+  for (const groep of isAll ? properGroups(deelnemers) : drawGroups(deelnemers, zaad, trekkingen)) {
     const pays = membersOf(groep, deelnemers).reduce((sum, at) => sum + (bedragen[at] ?? 0), 0)
     const teveel = pays - kosten(groep)
     if (teveel > SPELING && (worst === null || teveel > worst.teveel + SPELING)) worst = { groep, teveel }
@@ -34,11 +38,11 @@ export function computeStabiliteit(spel: Kostenspel, bedragen: readonly number[]
 }
 
 /** Every single deelnemer, everyone but one, and a draw of the rest. */
-function drawGroups(deelnemers: number, zaad: number): Groep[] {
+function drawGroups(deelnemers: number, zaad: number, trekkingen: number): Groep[] {
   const toeval = startToeval(zaad)
   const positions = Array.from({ length: deelnemers }, (_, at) => at)
   const groups = positions.flatMap((at) => [2 ** at, everyone(deelnemers) - 2 ** at])
-  while (groups.length < STEEKPROEF) {
+  while (groups.length < trekkingen) {
     const size = 2 + Math.floor(toeval() * (deelnemers - 3))
     groups.push(
       shuffle(positions, toeval)

@@ -24,6 +24,8 @@ export type Verdeelvraag = {
   readonly sleutels?: readonly Verdeelsleutel[]
   readonly losOp: Oplosser
   readonly zaad?: number
+  /** Beyond twelve deelnemers: orders drawn for Shapley, groups drawn for stability; default 2000. */
+  readonly trekkingen?: number
 }
 
 /**
@@ -99,10 +101,11 @@ type Splitsing = {
   readonly deelnemers: readonly Deelnemer[]
   readonly losOp: Oplosser
   readonly zaad?: number
+  readonly trekkingen?: number
 }
 
 async function splitBy(sleutel: Verdeelsleutel, splitsing: Splitsing): Promise<Verdeling> {
-  const { spel, deelnemers, zaad } = splitsing
+  const { spel, deelnemers } = splitsing
   const basis = { sleutel, uitleg: SLEUTEL_UITLEG[sleutel] }
   const outcome = await applySleutel(sleutel, splitsing)
   if ('reden' in outcome) return { ...basis, bijdragen: [], reden: outcome.reden, stabiel: null, schending: null }
@@ -119,7 +122,7 @@ async function splitBy(sleutel: Verdeelsleutel, splitsing: Splitsing): Promise<V
       ...(fout === undefined ? {} : { standaardfoutInCenten: fout }),
     }
   })
-  const { stabiel, groep } = computeStabiliteit(spel, outcome.bedragen, zaad)
+  const { stabiel, groep } = computeStabiliteit(spel, outcome.bedragen, splitsing)
   return { ...basis, bijdragen, stabiel, schending: groep === null ? null : describeSchending(groep, bijdragen, spel) }
 }
 
@@ -143,12 +146,17 @@ async function computeVertrek(leaver: number, splitsing: Splitsing, before: read
   }
   const perSleutel = await Promise.all(
     before
-      .filter(({ bijdragen }) => bijdragen.length > 0)
+      // what was drawn would be drawn anew for every departure: an error on an error
+      .filter(({ bijdragen }) => bijdragen.some(({ standaardfoutInCenten }) => standaardfoutInCenten === undefined))
       .map(async ({ sleutel, bijdragen }) => {
-        const after = await splitBy(sleutel, { ...splitsing, spel: smaller, deelnemers: others })
-        const gevolgen = after.bijdragen.map(({ deelnemer, naam, bijdrageInCenten }) => {
-          const earlier = bijdragen.find((bijdrage) => bijdrage.deelnemer === deelnemer)?.bijdrageInCenten ?? 0
-          return { deelnemer, naam, verschilInCenten: bijdrageInCenten - earlier }
+        const after = await applySleutel(sleutel, { ...splitsing, spel: smaller, deelnemers: others })
+        const cents = 'reden' in after ? [] : roundToCenten(after.bedragen, smaller.kosten(everyone(others.length)))
+        const gevolgen = cents.flatMap((bijdrageInCenten, at) => {
+          const other = others[at]
+          const earlier = bijdragen.find(({ deelnemer }) => deelnemer === other?.id)?.bijdrageInCenten ?? 0
+          return other === undefined
+            ? []
+            : [{ deelnemer: other.id, naam: other.naam, verschilInCenten: bijdrageInCenten - earlier }]
         })
         return { sleutel, gevolgen }
       }),

@@ -8,6 +8,7 @@ import type { Gekozen } from '../strategie/choose.ts'
 /** What a plan proposes for every referentiecomponent: sorted by naam, as in the opgave. */
 export function describeVoorstellen(opgave: Opgave, gekozen: Gekozen, prijzen: Prijslijst): Planvoorstel[] {
   const price = computePlanprijs(opgave, prijzen, gekozen.plan)
+  const pinned = pinNow(opgave, gekozen.plan)
   const needsBy = new Map<Positie, Positie[]>()
   opgave.behoeften.forEach(({ component }, at) => {
     needsBy.set(component, [...(needsBy.get(component) ?? []), at])
@@ -30,7 +31,7 @@ export function describeVoorstellen(opgave: Opgave, gekozen: Gekozen, prijzen: P
         pakketId: idOf(opgave, pakket),
       })),
       beslisgronden: [...(gekozen.gronden.get(component) ?? [])],
-      nummerTwee: findSecond(opgave, { gekozen, prijzen, price }, { component, needs }),
+      nummerTwee: findSecond(opgave, { gekozen, prijzen, price, pinned }, { component, needs }),
     }
   })
 }
@@ -81,12 +82,18 @@ function describeDoel(opgave: Opgave, { bedient, vormen }: Plan, needs: readonly
     .map(({ pakket, vorm, gemeenten }) => ({ pakket: describePakket(opgave, pakket), gemeenten, vorm }))
 }
 
-type Prijs = { readonly gekozen: Gekozen; readonly prijzen: Prijslijst; readonly price: number }
+type Prijs = {
+  readonly gekozen: Gekozen
+  readonly prijzen: Prijslijst
+  readonly price: number
+  /** The opgave with what the plan keeps anyhow. */
+  readonly pinned: Opgave
+}
 
 /** The cheapest other pakket for all, when nothing else in the plan changes. */
 function findSecond(
   opgave: Opgave,
-  { gekozen: { plan }, prijzen, price }: Prijs,
+  { gekozen: { plan }, prijzen, price, pinned }: Prijs,
   { component, needs }: { component: Positie; needs: readonly Positie[] },
 ): Planvoorstel['nummerTwee'] {
   if (plan.bedient.some((served) => served.length !== 1)) return null
@@ -96,9 +103,11 @@ function findSecond(
     (pakket) => !(now.size === 1 && now.has(pakket)) && !isNew(pakket),
   )
   let best: { pakket: Positie; verschil: number } | null = null
+  const served = plan.bedient.map(([first]) => first ?? -1)
   for (const pakket of others) {
-    const keuzes = plan.bedient.map((served, at) => (needs.includes(at) ? pakket : (served[0] ?? -1)))
-    const other = completePlan(pinNow(opgave, plan), keuzes, (gemeente, own) => {
+    const keuzes = [...served]
+    for (const at of needs) keuzes[at] = pakket
+    const other = completePlan(pinned, keuzes, (gemeente, own) => {
       return own === pakket || plan.vormen.get(pairKey(gemeente, own)) === 'gedeeld'
     })
     const verschil = computePlanprijs(opgave, prijzen, other) - price
@@ -113,12 +122,12 @@ function pinNow(opgave: Opgave, plan: Plan): Opgave {
     plan.bedient.flatMap((served, at) => served.map((pakket) => pairKey(opgave.behoeften[at]?.gemeente ?? 0, pakket))),
   )
   const known = indexGebruiken(opgave)
-  const idle = [...plan.vormen.keys()].filter((key) => !serving.has(key) && known.has(key))
-  if (idle.length === 0) return opgave
+  const idle = new Set([...plan.vormen.keys()].filter((key) => !serving.has(key) && known.has(key)))
+  if (idle.size === 0) return opgave
   return {
     ...opgave,
     gebruiken: opgave.gebruiken.map((own) =>
-      idle.includes(pairKey(own.gemeente, own.pakket)) ? { ...own, isVast: true } : own,
+      idle.has(pairKey(own.gemeente, own.pakket)) ? { ...own, isVast: true } : own,
     ),
   }
 }
