@@ -1,4 +1,4 @@
-import { type ApplicatieId, type Gemeentecode, LandschapError, type ObjectId } from '../core/index.ts'
+import { type ApplicatieId, type Gemeentecode, LandschapError, type ObjectId, PakketId } from '../core/index.ts'
 import type { LandschapStore } from '../storage/index.ts'
 import { findApplicatie } from './list-applicaties.ts'
 import { type Beoordeelregel, buildToewijzingId, listToewijzingen } from './list-toewijzingen.ts'
@@ -25,6 +25,7 @@ export async function decideToewijzingen(
     referentiecomponentId: regel.referentiecomponent.id,
     besluit: status,
     eigen: regel.besluit?.eigen ?? false,
+    ...(regel.pakket === undefined ? {} : { pakketId: regel.pakket.id }),
     ...(reden === undefined ? {} : { reden }),
   }))
   await store.besluiten.saveToewijzingen(gemeentecode, besluiten, account)
@@ -60,7 +61,7 @@ export async function prepareEigenToewijzing(
   { gemeentecode, account }: Wie,
   { applicatieId, referentiecomponentId, reden }: EigenToewijzing,
 ): Promise<{ readonly id: string; readonly save: (store: LandschapStore) => Promise<void> }> {
-  await findApplicatie(workspace, { gemeentecode, id: applicatieId })
+  const { pakket } = await findApplicatie(workspace, { gemeentecode, id: applicatieId })
   const { versie, referentiecomponenten } = await readReferentiemodel(workspace)
   if (!referentiecomponenten.some(({ id }) => id === referentiecomponentId)) {
     throw new LandschapError(
@@ -77,6 +78,7 @@ export async function prepareEigenToewijzing(
     referentiecomponentId,
     besluit: 'bevestigd' as const,
     eigen: existing === undefined || existing.besluit?.eigen === true,
+    pakketId: PakketId.parse(pakket.id),
     ...(reden === undefined ? {} : { reden }),
   }
   return {

@@ -5,6 +5,8 @@ import {
   groupBy,
   LandschapError,
   type ObjectId,
+  type Pakket,
+  type PakketId,
   type Toewijzing,
   type Toewijzingsbesluit,
 } from '../core/index.ts'
@@ -18,6 +20,8 @@ export type Beoordeelregel = Omit<Toewijzing, 'applicatieId' | 'referentiecompon
   /** The same for as long as applicatie, referentiecomponent and herkomst are. */
   readonly id: string
   readonly applicatie: { readonly id: ApplicatieId; readonly naam: string; readonly leverancier?: string }
+  /** The product that the applicatie is; absent where that is not known. */
+  readonly pakket?: { readonly id: PakketId; readonly naam: string }
   readonly referentiecomponent: { readonly id: ObjectId; readonly naam: string }
   /** The release does not have the referentiecomponent any more: kept, but in no measure. */
   readonly vervallen: boolean
@@ -43,6 +47,7 @@ export async function listToewijzingen(
 ): Promise<readonly Beoordeelregel[]> {
   const { mapped, referentiemodel } = await mapGemeenten(workspace, { ...request, gemeenten: [gemeentecode] })
   const names = new Map<string, string>(referentiemodel.referentiecomponenten.map(({ id, naam }) => [id, naam]))
+  const pakketten = new Map<string, Pakket>(mapped.indeling.pakketten.map((pakket) => [pakket.id, pakket]))
   const applicaties = mapped.landschappen.flatMap((landschap) => landschap.applicaties)
   const lost = await findVervallen(workspace, applicaties, {
     referentiemodel,
@@ -57,6 +62,7 @@ export async function listToewijzingen(
     .flatMap((applicatie) =>
       (byApplicatie.get(applicatie.id) ?? []).map((toewijzing): Beoordeelregel => {
         const { applicatieId, referentiecomponentId, ...rest } = toewijzing
+        const pakket = pakketten.get(mapped.indeling.pakketByApplicatie.get(applicatieId) ?? '')
         const [besluit] = decided.get(buildPaarsleutel(toewijzing)) ?? []
         return {
           id: buildToewijzingId(toewijzing),
@@ -65,6 +71,7 @@ export async function listToewijzingen(
             naam: applicatie.naam,
             ...(applicatie.leverancier === undefined ? {} : { leverancier: applicatie.leverancier }),
           },
+          ...(pakket === undefined ? {} : { pakket: { id: pakket.id, naam: pakket.naam } }),
           referentiecomponent: {
             id: referentiecomponentId,
             naam: names.get(referentiecomponentId) ?? lost.namen.get(referentiecomponentId) ?? referentiecomponentId,

@@ -91,6 +91,7 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
     ),
     koppelingen: [...placeKoppelingen(keuzes.flat(), inhoud), ...findOwnKoppelingen(shared.koppelingen, gemeenten)],
     samenvoegbesluiten: shared.samenvoegbesluiten,
+    pakketbesluiten: shared.pakketbesluiten,
   }
   const toewijzingsbesluiten = await store.besluiten.listToewijzingen(codes)
   const celbesluiten = await store.besluiten.listCellen(codes)

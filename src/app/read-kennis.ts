@@ -7,10 +7,12 @@ export function readKennis({ store, memory }: Workspace, { kennis: revisie }: Re
   return remember(memory.kennis, String(revisie), async () => {
     const bron = await store.leveringen.readKennis()
     const samenwerkingsverbanden = await store.samenwerkingsverbanden.list()
+    const pakketbesluiten = await store.besluiten.listPakketbesluiten()
     const samenvoegbesluiten = await store.besluiten.listSamenvoegingen()
     return {
       ...bron,
       samenwerkingsverbanden: [...bron.samenwerkingsverbanden, ...samenwerkingsverbanden],
+      pakketbesluiten,
       samenvoegbesluiten: samenvoegbesluiten.map(({ links, rechts, besluit }) => ({ links, rechts, besluit })),
     }
   })

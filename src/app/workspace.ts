@@ -8,6 +8,7 @@ import type {
   Inventarisatieinhoud,
   MappedLandschappen,
   Overlapindex,
+  Pakketbesluit,
   Referentiemodel,
   Samenvoegbesluit,
 } from '../core/index.ts'
@@ -43,6 +44,7 @@ export type Group = {
 /** What all groups share: knowledge of leveringen, registered samenwerkingsverbanden, decisions on pakketten. */
 export type Kennis = Bronkennis & {
   readonly samenvoegbesluiten: readonly Samenvoegbesluit[]
+  readonly pakketbesluiten: readonly Pakketbesluit[]
 }
 
 /** The index of all landschappen of today, and which state of each gemeente is in it. */

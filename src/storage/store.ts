@@ -11,6 +11,7 @@ import type {
   Levering,
   Maand,
   ObjectId,
+  Pakketbesluit,
   PakketId,
   Referentiemodel,
   Samenvoegbesluit,
@@ -115,7 +116,9 @@ export type Vastlegging = { readonly account: string; readonly vastgelegdOp: str
 /** What people decided: kept whatever happens to the inventarisaties and releases it is about. */
 export type BesluitRegister = {
   listToewijzingen(codes: readonly Gemeentecode[]): Promise<readonly (Toewijzingsbesluit & Vastlegging)[]>
-  /** Adds or replaces, one per applicatie and referentiecomponent; raises the revisie of the gemeente. */
+  /** Of all gemeenten, those that say of which pakket they are. Sorted by gemeentecode, applicatie, referentiecomponent. */
+  listPakketbesluiten(): Promise<readonly Pakketbesluit[]>
+  /** Adds or replaces, one per applicatie and referentiecomponent; raises the revisies of the gemeente and the knowledge. */
   saveToewijzingen(code: Gemeentecode, besluiten: readonly Toewijzingsbesluit[], account: string): Promise<void>
   removeToewijzing(code: Gemeentecode, applicatieId: string, referentiecomponentId: ObjectId): Promise<boolean>
   listCellen(

@@ -1,6 +1,6 @@
 import { buildLandschapGraph, type LandschapGraph } from '../graph/index.ts'
 import { identifyPakketten, resolveStandaarden } from '../identity/index.ts'
-import type { Samenvoegbesluit } from '../model/besluit.ts'
+import type { Pakketbesluit, Samenvoegbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { Catalogus } from '../model/catalogus.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
@@ -25,6 +25,8 @@ export type MappingInput = {
   readonly catalogus?: Catalogus
   /** What people decided on pairs of pakketten. What they decided on toewijzingen is in the landschappen. */
   readonly samenvoegbesluiten?: readonly Samenvoegbesluit[]
+  /** What gemeenten decided about pakketten: a voice for others that use them. */
+  readonly pakketbesluiten?: readonly Pakketbesluit[]
   /** Connections between what the gemeenten run. */
   readonly koppelingen?: readonly Gemeentekoppeling[]
 }
@@ -48,7 +50,7 @@ export type MappedLandschappen = {
  */
 export function mapLandschappen(input: MappingInput): MappedLandschappen {
   const { referentiemodel, samenwerkingsverbanden = [], kennis = [] } = input
-  const { samenvoegbesluiten = [], koppelingen = [] } = input
+  const { samenvoegbesluiten = [], koppelingen = [], pakketbesluiten = [] } = input
   const kanten = readKoppelkanten(koppelingen)
   const known = input.catalogus === undefined ? {} : { catalogus: input.catalogus }
   const found = identifyPakketten(
@@ -69,6 +71,7 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
     referentiemodel,
     kennis,
     besluiten,
+    pakketbesluiten,
     ...known,
   })
   const mapping = { referentiemodel, landschappen, indeling, toewijzing }

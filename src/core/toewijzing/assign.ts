@@ -1,5 +1,5 @@
 import type { Applicatie } from '../model/applicatie.ts'
-import type { Toewijzingsbesluit } from '../model/besluit.ts'
+import type { Pakketbesluit, Toewijzingsbesluit } from '../model/besluit.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import type { Catalogus } from '../model/catalogus.ts'
 import type { ApplicatieId } from '../model/ids.ts'
@@ -30,6 +30,8 @@ export type ToewijzingInput = {
   readonly kennis?: readonly Pakketkennis[]
   /** What people decided; on an applicatie that is not among these it has no effect. */
   readonly besluiten?: readonly Toewijzingsbesluit[]
+  /** What gemeenten decided about pakketten; of those whose applicaties are here, `besluiten` speaks instead. */
+  readonly pakketbesluiten?: readonly Pakketbesluit[]
 }
 
 /**
@@ -56,7 +58,9 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
   const componenten = new Map(referentiemodel.referentiecomponenten.map((component) => [component.id, component]))
   const soorten = sortOut(gelezen, referentiemodel, besluiten)
   const claims = collectClaims(gelezen, kennis, indeling)
-  const stemmen = collectStemmen({ applicaties: gelezen, kennis, indeling, besluiten, componenten })
+  const here = new Set(applicaties.map(({ gemeentecode }) => gemeentecode))
+  const elders = (input.pakketbesluiten ?? []).filter(({ gemeentecode }) => !here.has(gemeentecode))
+  const stemmen = collectStemmen({ applicaties: gelezen, kennis, indeling, besluiten, componenten, elders })
   const derive = deriveToewijzingen({
     toewijzer: buildToewijzer(referentiemodel, input.catalogus),
     readTekst: buildTekstlezer(applicaties, indeling, input.kennis ?? []),

@@ -1,4 +1,5 @@
 import type { Applicatie } from '../model/applicatie.ts'
+import type { Pakketbesluit } from '../model/besluit.ts'
 import type { ApplicatieId, ObjectId, PakketId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
@@ -22,6 +23,8 @@ export type Verzameling = {
   readonly indeling: Pakketindeling
   readonly besluiten: ReadonlyMap<ApplicatieId, Besluiten>
   readonly componenten: ReadonlyMap<ObjectId, Referentiecomponent>
+  /** Decisions of gemeenten whose applicaties are not among these. */
+  readonly elders: readonly Pakketbesluit[]
 }
 
 /** The voice of what gemeenten do according to a supply of the catalogue. */
@@ -42,7 +45,7 @@ type Telling = {
 
 /** Collects per pakket what gemeenten state or confirm that they use it for, and what they rejected. */
 export function collectStemmen(verzameling: Verzameling): Map<PakketId, Stemmen> {
-  const { applicaties, kennis, indeling, besluiten, componenten } = verzameling
+  const { applicaties, kennis, indeling, besluiten, componenten, elders } = verzameling
   const found = new Map<PakketId, Telling>()
   const open = (pakketId: PakketId, stem: string): Telling => {
     const entry = found.get(pakketId) ?? { stemmen: new Set(), perComponent: new Map(), afgewezen: new Map() }
@@ -57,6 +60,11 @@ export function collectStemmen(verzameling: Verzameling): Map<PakketId, Stemmen>
       perComponent.set(component, (perComponent.get(component) ?? new Set()).add(stem))
     }
   }
+  const reject = (pakketId: PakketId | undefined, stem: string, id: ObjectId): void => {
+    if (pakketId === undefined) return
+    const { afgewezen } = open(pakketId, stem)
+    afgewezen.set(id, (afgewezen.get(id) ?? new Set()).add(stem))
+  }
   for (const { applicatie, vermeld } of applicaties) {
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const own = besluiten.get(applicatie.id)
@@ -65,11 +73,13 @@ export function collectStemmen(verzameling: Verzameling): Map<PakketId, Stemmen>
     for (const { besluit, referentiecomponentId: id } of own?.values() ?? []) {
       const component = componenten.get(id)
       if (besluit === 'bevestigd') add(pakketId, applicatie.gemeentecode, component === undefined ? [] : [component])
-      else if (pakketId !== undefined) {
-        const { afgewezen } = open(pakketId, applicatie.gemeentecode)
-        afgewezen.set(id, (afgewezen.get(id) ?? new Set()).add(applicatie.gemeentecode))
-      }
+      else reject(pakketId, applicatie.gemeentecode, id)
     }
+  }
+  for (const { gemeentecode, pakketId, referentiecomponentId: id, besluit } of elders) {
+    const component = componenten.get(id)
+    if (besluit === 'bevestigd') add(pakketId, gemeentecode, component === undefined ? [] : [component])
+    else reject(pakketId, gemeentecode, id)
   }
   for (const { item, vermeld } of kennis) add(indeling.pakketByKennis?.get(item), CATALOGUS, readGemeente(vermeld))
   return found

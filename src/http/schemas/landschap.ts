@@ -84,6 +84,7 @@ export const ToewijzingAntwoord = describe(
   z.object({
     id: z.string(),
     applicatie: z.object({ id: z.string(), naam: z.string(), leverancier: z.string().optional() }),
+    pakket: z.object({ id: z.string(), naam: z.string() }).optional(),
     referentiecomponent: z.object({ id: ObjectId, naam: z.string() }),
     herkomst: Herkomst,
     status: Toewijzingstatus,
@@ -107,6 +108,7 @@ export const ToewijzingAntwoord = describe(
     example: {
       id: TOEWIJZING,
       applicatie: { id: '9911-zaaksysteem-noord', naam: 'Zaaksysteem Noord', leverancier: 'Maker' },
+      pakket: { id: 'maker--zaaksysteem-noord', naam: 'Zaaksysteem Noord' },
       referentiecomponent: { id: COMPONENT, naam: 'Zaakafhandelcomponent' },
       herkomst: 'afgeleid',
       status: 'voorgesteld',

@@ -17,10 +17,10 @@ const TOEWIJZINGSBESLUITDEEL = buildDeel(
     for (const { gemeentecode, ...row } of rows)
       await receive({ soort: 'toewijzingsbesluit', gemeentecode, besluit: readToewijzingsbesluit(row) })
   },
-  async (db, { gemeentecode, besluit: { vastgelegdOp, reden = null, ...rest } }) => {
+  async (db, { gemeentecode, besluit: { vastgelegdOp, reden = null, pakketId = null, ...rest } }) => {
     await db
       .insertInto('toewijzingsbesluit')
-      .values({ gemeentecode, ...rest, reden, vastgelegdOp: new Date(vastgelegdOp) })
+      .values({ gemeentecode, ...rest, reden, pakketId, vastgelegdOp: new Date(vastgelegdOp) })
       .execute()
     return gemeentecode
   },

@@ -51,6 +51,7 @@ export type Tabellen = {
     besluit: Toewijzingsbesluit['besluit']
     eigen: boolean
     reden: string | null
+    pakketId: PakketId | null
   }
   celbesluit: Vastgelegd & {
     gemeentecode: Gemeentecode

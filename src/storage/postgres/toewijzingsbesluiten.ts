@@ -5,7 +5,10 @@ import type { Omgeving } from './omgeving.ts'
 import { dropNulls } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'
 
-type Toewijzingen = Pick<BesluitRegister, 'listToewijzingen' | 'saveToewijzingen' | 'removeToewijzing'>
+type Toewijzingen = Pick<
+  BesluitRegister,
+  'listToewijzingen' | 'listPakketbesluiten' | 'saveToewijzingen' | 'removeToewijzing'
+>
 
 export function buildToewijzingsbesluiten(omgeving: Omgeving): Toewijzingen {
   return {
@@ -13,7 +16,16 @@ export function buildToewijzingsbesluiten(omgeving: Omgeving): Toewijzingen {
       if (codes.length === 0) return []
       const rows = await omgeving.db
         .selectFrom('toewijzingsbesluit')
-        .select(['applicatieId', 'referentiecomponentId', 'besluit', 'eigen', 'reden', 'account', 'vastgelegdOp'])
+        .select([
+          'applicatieId',
+          'referentiecomponentId',
+          'besluit',
+          'eigen',
+          'reden',
+          'account',
+          'vastgelegdOp',
+          'pakketId',
+        ])
         .where('gemeentecode', 'in', codes)
         .orderBy('gemeentecode')
         .orderBy('applicatieId')
@@ -21,19 +33,30 @@ export function buildToewijzingsbesluiten(omgeving: Omgeving): Toewijzingen {
         .execute()
       return rows.map(readToewijzingsbesluit)
     },
+    listPakketbesluiten: async () => {
+      const rows = await omgeving.db
+        .selectFrom('toewijzingsbesluit')
+        .select(['gemeentecode', 'pakketId', 'referentiecomponentId', 'besluit'])
+        .where('pakketId', 'is not', null)
+        .orderBy('gemeentecode')
+        .orderBy('applicatieId')
+        .orderBy('referentiecomponentId')
+        .execute()
+      return rows.flatMap(({ pakketId, ...row }) => (pakketId === null ? [] : [{ ...row, pakketId }]))
+    },
     saveToewijzingen: (code, besluiten, account) =>
       omgeving.transaction(async ({ db, raise }) => {
-        await raise([code])
+        await raise([code, 'kennis'])
         // of one pair named twice the last counts
         const unique = new Map(besluiten.map((one) => [`${one.applicatieId} ${one.referentiecomponentId}`, one]))
         await sql`
           insert into toewijzingsbesluit
-          select ${code}, x."applicatieId", x."referentiecomponentId", x.besluit, x.eigen, x.reden, ${account}, ${new Date()}::timestamptz
+          select ${code}, x."applicatieId", x."referentiecomponentId", x.besluit, x.eigen, x.reden, ${account}, ${new Date()}::timestamptz, x."pakketId"
           from json_to_recordset(${JSON.stringify([...unique.values()])}::json)
-            as x("applicatieId" text, "referentiecomponentId" uuid, besluit text, eigen boolean, reden text)
+            as x("applicatieId" text, "referentiecomponentId" uuid, besluit text, eigen boolean, reden text, "pakketId" text)
           on conflict (gemeentecode, "applicatieId", "referentiecomponentId") do update set besluit = excluded.besluit,
             eigen = excluded.eigen, reden = excluded.reden, account = excluded.account,
-            "vastgelegdOp" = excluded."vastgelegdOp"`.execute(db)
+            "vastgelegdOp" = excluded."vastgelegdOp", "pakketId" = excluded."pakketId"`.execute(db)
       }),
     removeToewijzing: (code, applicatieId, referentiecomponentId) =>
       omgeving.transaction(async ({ db, raise }) => {
@@ -44,7 +67,7 @@ export function buildToewijzingsbesluiten(omgeving: Omgeving): Toewijzingen {
           .where('referentiecomponentId', '=', referentiecomponentId)
           .returning('gemeentecode')
           .execute()
-        await raise(removed.map(({ gemeentecode }) => gemeentecode))
+        await raise(removed.length === 0 ? [] : [code, 'kennis'])
         return removed.length > 0
       }),
   }

@@ -30,7 +30,7 @@ create table referentiemodel (
 );
 create table toewijzingsbesluit (
   gemeentecode text collate "C", "applicatieId" text collate "C", "referentiecomponentId" uuid, besluit text not null,
-  eigen boolean not null, reden text, account text not null, "vastgelegdOp" timestamptz not null,
+  eigen boolean not null, reden text, account text not null, "vastgelegdOp" timestamptz not null, "pakketId" text,
   primary key (gemeentecode, "applicatieId", "referentiecomponentId")
 );
 create table celbesluit (
