@@ -57,9 +57,9 @@ function writeVergelijking({ scenarios }: Harmonisatieplan, opmaak: Opmaak): str
   ]
   const rijen = scenarios.map(({ scenario, businesscase, samenvatting, meting }) => [
     cleanLine(scenario.naam),
-    formatEuro(businesscase.eenmaligInCenten),
-    formatEuro(lastYear(businesscase)),
-    scenario.strategie === 'niets_doen' ? '–' : formatEuro(businesscase.nettoContanteWaardeInCenten),
+    formatDuizenden(businesscase.eenmaligInCenten),
+    formatDuizenden(lastYear(businesscase)),
+    scenario.strategie === 'niets_doen' ? '–' : formatDuizenden(businesscase.nettoContanteWaardeInCenten),
     formatPercentage(businesscase.kansOpVoordeel),
     formatAantal(samenvatting.verhuizingen),
     formatPercentage(meting.na.harmonisatiegraad),
@@ -68,8 +68,16 @@ function writeVergelijking({ scenarios }: Harmonisatieplan, opmaak: Opmaak): str
   return [
     opmaak.kop('Scenario’s naast elkaar'),
     ...opmaak.tabel(kolommen, rijen),
-    ...opmaak.alinea(`Voordeel: ten opzichte van niets doen, over ${years} jaar. Negatief is duurder dan niets doen.`),
+    ...opmaak.alinea(
+      `Bedragen × € 1.000. Voordeel: ten opzichte van niets doen, over ${years} jaar. Negatief is duurder dan niets doen.`,
+    ),
   ]
+}
+
+/** Whole thousands of euros: totals of a region do not fit a terminal to the euro. */
+function formatDuizenden(centen: number): string {
+  const thousands = Math.round(Math.abs(centen) / 100_000)
+  return `${centen < 0 && thousands > 0 ? '−' : ''}${formatAantal(thousands)}`
 }
 
 function lastYear({ jaren, horizonInJaren }: Scenariouitkomst['businesscase']): number {
@@ -114,7 +122,7 @@ function writeVoorstellen(
   const names = new Map<string, string>(gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, cleanLine(naam)]))
   const kolommen = [
     { kop: 'Referentiecomponent' },
-    { kop: 'Planvoorstel' },
+    { kop: 'Voorstel' },
     { kop: 'Pakket' },
     { kop: 'Wie verhuist' },
     { kop: 'Omdat' },

@@ -44,7 +44,7 @@ function describeKern({ scenarios }: Harmonisatieplan): Part[] {
           html`Omdat meer dan de helft van de bedragen een standaardbedrag is, zijn de uitkomsten geen begroting. Gebruik ze om te kiezen wat u eerst uitzoekt, en vervang de standaardbedragen door uw contracten.`,
         ]
       : []),
-    ...others.map((uitkomst) => html`<b>${cleanLine(uitkomst.scenario.naam)}</b>: ${describeOordeel(uitkomst)}`),
+    ...others.map((uitkomst) => html`<b>${cleanLine(uitkomst.scenario.naam)}</b> ${describeOordeel(uitkomst)}`),
   ]
 }
 
@@ -53,16 +53,17 @@ function describeOordeel({ businesscase, planning }: Scenariouitkomst): string {
   const { eenmaligInCenten, nettoContanteWaardeInCenten: value, kansOpVoordeel, terugverdientijdInJaren } = businesscase
   const verdict =
     value > 0
-      ? `is naar verwachting ${formatEuro(value)} goedkoper dan niets doen`
-      : `is naar verwachting ${formatEuro(-value)} duurder dan niets doen`
+      ? `is met de verwachte bedragen ${formatEuro(value)} goedkoper dan niets doen`
+      : `is met de verwachte bedragen ${formatEuro(-value)} duurder dan niets doen`
   const payback =
     terugverdientijdInJaren === null
       ? 'verdient zich binnen de looptijd niet terug'
       : `verdient zich in ${terugverdientijdInJaren} jaar terug`
+  const isDoubtful = value > 0 && kansOpVoordeel !== null && kansOpVoordeel < 0.5
   const chance =
     kansOpVoordeel === null
       ? ''
-      : ` In ${Math.round(kansOpVoordeel * 100)} van de 100 doorrekeningen met andere aannames is het goedkoper dan niets doen.`
+      : ` In ${Math.round(kansOpVoordeel * 100)} van de 100 doorrekeningen met andere aannames is het goedkoper dan niets doen.${isDoubtful ? ' Meestal valt het dus tegen: kosten lopen vaker uit dan in. Reken niet op dit voordeel.' : ''}`
   return `vraagt eenmalig ${formatEuro(eenmaligInCenten)}, ${verdict} en ${payback}.${chance} Het zijn ${formatAantal(planning.stappen.length)} stappen in ${planning.plateaus.length} halfjaren.`
 }
 

@@ -118,7 +118,7 @@ function findPerScenario({ scenario, businesscase, planning, bewijs }: Scenariou
       ? [
           {
             soort: 'planning' as const,
-            tekst: `${scenario.naam}: ${planning.nietOpTijd} stappen vallen na de planperiode, omdat een gemeente per halfjaar niet meer aankan.`,
+            tekst: `${scenario.naam}: ${planning.nietOpTijd} stappen vallen na de planperiode, omdat een gemeente per halfjaar niet meer aankan. Bij de keuze van het plan is gerekend met verhuizen binnen de planperiode; wie later gaat, heeft er korter voordeel van.`,
           },
         ]
       : []),
