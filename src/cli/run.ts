@@ -7,6 +7,7 @@ import { addExporteer } from './commands/exporteer.ts'
 import { addHerijk } from './commands/herijk.ts'
 import { addImporteer } from './commands/importeer.ts'
 import { addLandelijk } from './commands/landelijk.ts'
+import { addPakketten } from './commands/pakketten.ts'
 import { addPartners } from './commands/partners.ts'
 import { addPlan } from './commands/plan.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
@@ -63,6 +64,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addEvalueer(program)
   addImporteer(program)
   addExporteer(program)
+  addPakketten(program)
   addServeer(program)
   addSleutel(program)
   try {

@@ -97,4 +97,18 @@ describe('gemene-deler importeer and exporteer', () => {
     expect(refused.stderr).toContain('niet leeg')
     expect(runCommand(['importeer', '--archief', archief, '--vervang'], other)).toMatchObject({ code: 0 })
   })
+
+  it('decide that two pakketten are one, and take it back', () => {
+    const own = someFolder()
+    const pad = someList('Applicatie;Leverancier\nZaaksysteem Noord;Maker\nZaaksystem Noord;Maker\n')
+    runCommand(['importeer', pad, '--gemeente', '9956:Rietdam'], own)
+    const proposals = () => runCommand(['pakketten', 'voorstellen', '--gemeente', '9956'], own).stdout
+    expect(proposals()).toContain('maker--zaaksysteem-noord  maker--zaaksystem-noord')
+    runCommand(['pakketten', 'samenvoegen', 'maker--zaaksysteem-noord', 'maker--zaaksystem-noord'], own)
+    expect(proposals()).toBe('')
+    const [id = ''] = runCommand(['pakketten', 'besluiten'], own).stdout.split(' ')
+    expect(runCommand(['pakketten', 'herroep', id], own)).toMatchObject({ code: 0 })
+    expect(proposals()).toContain('maker--zaaksystem-noord')
+    expect(runCommand(['pakketten', 'herroep', id], own)).toMatchObject({ code: 2 })
+  })
 })
