@@ -1,6 +1,7 @@
 import { benchAmeff } from './ameff.ts'
 import { benchCsv } from './csv.ts'
 import { benchLandelijk } from './landelijk/main.ts'
+import { benchLast } from './last/main.ts'
 import type { Meting } from './measure.ts'
 import { benchOpdracht } from './opdracht.ts'
 import { benchVergelijking } from './vergelijking.ts'
@@ -11,6 +12,7 @@ const BENCHES = {
   csv: benchCsv,
   opdracht: benchOpdracht,
   landelijk: benchLandelijk,
+  last: benchLast,
 } as const
 
 function describe({ naam, ours, peer, peerName, norm, isMet, geheugen }: Meting): string {
