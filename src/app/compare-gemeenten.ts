@@ -1,6 +1,7 @@
 import { buildCeltabel, type Gebruikstatus, LandschapError, type Weging, writeVergelijkingJson } from '../core/index.ts'
 import { hashText } from './hash-text.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
+import { takeTurn } from './take-turn.ts'
 import type { Group, Workspace } from './workspace.ts'
 
 export type CompareRequest = GroupRequest & {
@@ -30,7 +31,7 @@ export async function compareGemeenten(
   const version = hashText(key)
   const known = workspace.memory.texts.get(version)
   if (known !== undefined) return { text: known, version }
-  const text = Buffer.from(write(group, request))
+  const text = await takeTurn(() => Buffer.from(write(group, request)))
   workspace.memory.texts.set(version, text)
   return { text, version }
 }

@@ -20,6 +20,7 @@ import { refuseUnknown } from './find-gemeente.ts'
 import { readKennis } from './read-kennis.ts'
 import { findReferentiemodel, readReferentiemodel } from './read-referentiemodel.ts'
 import { remember } from './remember.ts'
+import { takeTurn } from './take-turn.ts'
 import { mergeSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
 import type { Group, Workspace } from './workspace.ts'
 
@@ -51,7 +52,7 @@ export async function mapGemeenten(workspace: Workspace, request: GroupRequest):
   const parts = codes.map((code) => `${code}@${revisies.gemeenten.get(code) ?? 0}`)
   const key = [...parts, revisies.kennis, regel.versie, regel.bestandshash, peildatum].join(' ')
   return remember(
-    workspace.memory.groups,
+    codes.length === 1 ? workspace.memory.singles : workspace.memory.groups,
     key,
     () => mapGroup(workspace, { codes, peildatum, versie: regel.versie, revisies, key }),
     1 + codes.length * USUAL_SIZE,
@@ -95,22 +96,24 @@ async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisi
   }
   const toewijzingsbesluiten = await store.besluiten.listToewijzingen(codes)
   const celbesluiten = await store.besluiten.listCellen(codes)
-  const landschappen = gemeenten.map((gemeente, position) =>
-    composeLandschap({
-      gemeente,
-      peildatum,
-      delen: (keuzes[position] ?? []).map((keuze) => ({
-        ...keuze,
-        inhoud: takeInhoud(inhoud, keuze.inventarisatie.id),
-      })),
-      celbesluiten: celbesluiten.filter(({ gemeentecode }) => gemeentecode === gemeente.gemeentecode),
-      toewijzingsbesluiten: toewijzingsbesluiten.filter(({ applicatieId }) =>
-        applicatieId.startsWith(`${gemeente.gemeentecode}-`),
-      ),
-      mapping,
-    }),
-  )
-  return { mapped: mapLandschappen({ ...mapping, landschappen }), referentiemodel, peildatum, key }
+  return takeTurn(() => {
+    const landschappen = gemeenten.map((gemeente, position) =>
+      composeLandschap({
+        gemeente,
+        peildatum,
+        delen: (keuzes[position] ?? []).map((keuze) => ({
+          ...keuze,
+          inhoud: takeInhoud(inhoud, keuze.inventarisatie.id),
+        })),
+        celbesluiten: celbesluiten.filter(({ gemeentecode }) => gemeentecode === gemeente.gemeentecode),
+        toewijzingsbesluiten: toewijzingsbesluiten.filter(({ applicatieId }) =>
+          applicatieId.startsWith(`${gemeente.gemeentecode}-`),
+        ),
+        mapping,
+      }),
+    )
+    return { mapped: mapLandschappen({ ...mapping, landschappen }), referentiemodel, peildatum, key }
+  })
 }
 
 /** Koppelingen of an inventarisatie are of its gemeente. */

@@ -13,7 +13,7 @@ import {
   type Staat,
 } from '../core/index.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
-import type { Workspace } from './workspace.ts'
+import type { Group, Workspace } from './workspace.ts'
 
 /** One referentiecomponent in one gemeente. */
 export type Dekkingsregel = {
@@ -63,10 +63,18 @@ export async function readDekking(
   gemeentecode: Gemeentecode,
   request: Omit<GroupRequest, 'gemeenten'> = {},
 ): Promise<Gemeentedekking> {
-  const { mapped, referentiemodel, peildatum } = await mapGemeenten(workspace, {
-    ...request,
-    gemeenten: [gemeentecode],
-  })
+  const group = await mapGemeenten(workspace, { ...request, gemeenten: [gemeentecode] })
+  const known = dekkingen.get(group)
+  if (known !== undefined) return known
+  const dekking = computeDekking(group)
+  dekkingen.set(group, dekking)
+  return dekking
+}
+
+/** What was read of a group, for as long as the group is remembered. */
+const dekkingen = new WeakMap<Group, Gemeentedekking>()
+
+function computeDekking({ mapped, referentiemodel, peildatum }: Group): Gemeentedekking {
   const componenten = buildProjectie(mapped.graph).componenten.flatMap(describeComponent)
   const pairs = componenten.flatMap((regel) => regel.beleidsdomeinen.map((naam) => ({ naam, regel })))
   const byDomein = groupBy(pairs, ({ naam }) => naam)

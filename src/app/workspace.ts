@@ -57,6 +57,8 @@ export type Country = {
 export type Memory = {
   readonly referentiemodellen: LRUCache<string, Promise<Referentiemodel>>
   readonly inhoud: LRUCache<string, Inventarisatieinhoud>
+  /** Groups of one: what most questions are about, so groups that come and go must not push them out. */
+  readonly singles: LRUCache<string, Promise<Group>>
   readonly groups: LRUCache<string, Promise<Group>>
   readonly texts: LRUCache<string, Buffer>
   /** The index of all landschappen, as it was made last. */
@@ -68,7 +70,7 @@ export type Memory = {
 }
 
 /** Sizes: numbers of applicaties for landschappen (about 2 kB each), bytes for texts. */
-const MOST = { referentiemodellen: 6, inhoud: 120_000, groups: 60_000, texts: 64_000_000 }
+const MOST = { referentiemodellen: 6, inhoud: 120_000, singles: 80_000, groups: 20_000, texts: 64_000_000 }
 
 /** Makes a workspace with empty memory. */
 export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
@@ -80,6 +82,7 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
         maxSize: MOST.inhoud,
         sizeCalculation: ({ applicaties, kennis }) => 1 + applicaties.length + kennis.length,
       }),
+      singles: new LRUCache({ maxSize: MOST.singles }),
       groups: new LRUCache({ maxSize: MOST.groups }),
       country: { last: null },
       texts: new LRUCache({ maxSize: MOST.texts, sizeCalculation: (text) => 1 + text.length }),

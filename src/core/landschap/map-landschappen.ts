@@ -38,6 +38,7 @@ export type MappedLandschappen = {
   readonly toewijzing: Toewijzingsresultaat
   /** Those of which both sides were found; the others are a bevinding. */
   readonly koppelingen: readonly VerbondenKoppeling[]
+  /** Built when it is asked for, and again when nobody held on to it: it is many times larger than the rest. */
   readonly graph: LandschapGraph
   readonly bevindingen: readonly Bevinding[]
 }
@@ -76,13 +77,18 @@ export function mapLandschappen(input: MappingInput): MappedLandschappen {
   })
   const mapping = { referentiemodel, landschappen, indeling, toewijzing }
   const { verbonden, los } = connectKoppelingen(koppelingen, { ...mapping, kanten })
-  const graph = buildLandschapGraph({ ...mapping, samenwerkingsverbanden, koppelingen: verbonden })
+  const build = () => buildLandschapGraph({ ...mapping, samenwerkingsverbanden, koppelingen: verbonden })
+  let built: WeakRef<LandschapGraph> | null = null
   return {
     landschappen,
     indeling,
     toewijzing,
     koppelingen: verbonden,
-    graph,
+    get graph() {
+      const graph = built?.deref() ?? build()
+      built = new WeakRef(graph)
+      return graph
+    },
     bevindingen: [...indeling.bevindingen, ...toewijzing.bevindingen, ...reportLosseKoppelingen(los)],
   }
 }

@@ -34,11 +34,13 @@ function describeMinute(verzoeken: readonly Verzoek[], megabytes: readonly numbe
     const own = verzoeken.filter((one) => one.soort === soort).map(({ ms }) => ms)
     return `${soort} ${own.length}× p95 ${p95(own).toFixed(0)} ms`
   })
+  const statuses = [...new Set(verzoeken.map(({ status }) => status))].sort()
+  const counts = statuses.map((one) => `${one}: ${verzoeken.filter(({ status }) => status === one).length}`)
   const third = Math.ceil(megabytes.length / 3)
   const mean = (of: readonly number[]) => (of.reduce((sum, one) => sum + one, 0) / of.length).toFixed(0)
   const memory = `geheugen eerste derde ${mean(megabytes.slice(0, third))} MB, laatste derde ${mean(megabytes.slice(-third))} MB`
   const rate = (verzoeken.length / SECONDS).toFixed(0)
-  return `${soorten.join(', ')}; ${rate} verzoeken/s; ${memory}; load ${loadavg()[0]?.toFixed(1)}`
+  return `${soorten.join(', ')}; ${counts.join(', ')}; ${rate} verzoeken/s; ${memory}; load ${loadavg()[0]?.toFixed(1)}`
 }
 
 async function benchUsers(server: ServerProcess, situatie: Situatie, norm: { naam: string; ms: number }) {
@@ -68,7 +70,8 @@ async function benchGroups({ url, codes }: Situatie, naam: string): Promise<(Met
   const draw = () => [...codes].sort(() => random() - 0.5).slice(0, 25)
   const measure = async (group: readonly string[]) => {
     const start = performance.now()
-    await send(`${url}/v1/vergelijkingen?gemeenten=${group.join(',')}`, agent)
+    const status = await send(`${url}/v1/vergelijkingen?gemeenten=${group.join(',')}`, agent)
+    if (status !== 200) throw new Error(`a vergelijking of 25 gemeenten gave ${status}`)
     return performance.now() - start
   }
   const same = draw()
