@@ -53,7 +53,7 @@ describe('writeDossierHtml', () => {
       expect(voorstellen.length).toBeGreaterThan(100)
     }
     for (const { referentiecomponent } of plan.scenarios[1]?.voorstellen ?? [])
-      expect(page).toContain(`${referentiecomponent.naam}<`)
+      expect(page.includes(referentiecomponent.naam)).toBe(true)
   })
 
   it('draws no map when the release has none', () => {
