@@ -1,7 +1,6 @@
 import { buildCeltabel, type Gebruikstatus, LandschapError, type Weging, writeVergelijkingJson } from '../core/index.ts'
 import { hashText } from './hash-text.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
-import { takeTurn } from './take-turn.ts'
 import type { Group, Workspace } from './workspace.ts'
 
 export type CompareRequest = GroupRequest & {
@@ -31,7 +30,8 @@ export async function compareGemeenten(
   const version = hashText(key)
   const known = workspace.memory.texts.get(version)
   if (known !== undefined) return { text: known, version }
-  const text = await takeTurn(() => Buffer.from(write(group, request)))
+  // in the turn in which the group was mapped: waiting for another one would be waiting twice
+  const text = Buffer.from(write(group, request))
   workspace.memory.texts.set(version, text)
   return { text, version }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ROOT } from '../../helpers/cli.ts'
 import type { Meting } from '../measure.ts'
@@ -12,7 +12,7 @@ const Uitslag = z.object({ requests: z.object({ average: z.number() }), non2xx: 
 
 /** Requests per second, by autocannon in a process of its own. */
 function measureRate(url: string): number {
-  const program = join(ROOT, 'node_modules/autocannon/autocannon.js')
+  const program = fileURLToPath(import.meta.resolve('autocannon'))
   const args = [program, '--json', '-c', String(CONNECTIONS), '-d', String(SECONDS), url]
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   const { requests, non2xx } = Uitslag.parse(JSON.parse(stdout))
