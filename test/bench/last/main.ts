@@ -34,7 +34,7 @@ function describeMinute(verzoeken: readonly Verzoek[], megabytes: readonly numbe
     const own = verzoeken.filter((one) => one.soort === soort).map(({ ms }) => ms)
     return `${soort} ${own.length}× p95 ${p95(own).toFixed(0)} ms`
   })
-  const statuses = [...new Set(verzoeken.map(({ status }) => status))].sort()
+  const statuses = [...new Set(verzoeken.map(({ status }) => status))].sort((a, b) => a - b)
   const counts = statuses.map((one) => `${one}: ${verzoeken.filter(({ status }) => status === one).length}`)
   const third = Math.ceil(megabytes.length / 3)
   const mean = (of: readonly number[]) => (of.reduce((sum, one) => sum + one, 0) / of.length).toFixed(0)
