@@ -1,19 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../helpers/browser.ts'
 import { ROOT, runCommand, someFolder } from '../helpers/cli.ts'
-
-/** Chromium as Debian installs it, or the one that CHROMIUM names. */
-function findChromium(): string {
-  const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-    (path) => path !== undefined && existsSync(path),
-  )
-  if (found === undefined) throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM to its path')
-  return found
-}
 
 describe('the HTML report in a browser', () => {
   let browser: Browser

@@ -9,7 +9,6 @@ export type Paar = Vergelijking['paren'][number]
 export type VergelekenGemeente = Vergelijking['gemeenten'][number]
 export type Gelijkheid = NonNullable<Component['gelijkheid']>
 export type Dekking = Component['dekking']
-export type Staat = Cel['staat']
 export type Gemeente = Schemas['Gemeente']
 export type Kaart = Schemas['Kaart']
 export type Kaartvak = Kaart['vakken'][number]

@@ -21,8 +21,11 @@ export class Landschapspagina extends Pagina {
   readonly #gemeenten = new Lading<Gemeente[]>(this)
   readonly #lijst = new Lading<Lijst>(this)
 
-  protected override render(): unknown {
-    return this.#gemeenten.vraag('alle', haalGemeenten).toon((gemeenten) => this.#toon(gemeenten))
+  protected override render(): TemplateResult {
+    const lading = this.#gemeenten.vraag('alle', haalGemeenten)
+    const kop =
+      lading.data === null ? html`<div class="paginakop"><h1 tabindex="-1">${T.paginas.landschap}</h1></div>` : nothing
+    return html`${kop}${lading.toon((gemeenten) => this.#toon(gemeenten))}`
   }
 
   #toon(gemeenten: readonly Gemeente[]): TemplateResult {

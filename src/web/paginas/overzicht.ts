@@ -29,9 +29,11 @@ export class Overzichtpagina extends Pagina {
     const vraag = vraagOmKeuze(this.adres)
     const keuze = leesKeuze(this.adres)
     if (vraag !== null) return html`<div class="paginakop"><h1 tabindex="-1">${T.paginas.overzicht}</h1></div>${vraag}`
-    return html`${this.#vergelijking
-      .vraag(JSON.stringify(keuze), () => haalVergelijking(keuze))
-      .toon((vergelijking) => this.#toon(vergelijking))}`
+    const lading = this.#vergelijking.vraag(JSON.stringify(keuze), () => haalVergelijking(keuze))
+    // a page has a heading also while it waits or fails
+    const kop =
+      lading.data === null ? html`<div class="paginakop"><h1 tabindex="-1">${T.paginas.overzicht}</h1></div>` : nothing
+    return html`${kop}${lading.toon((vergelijking) => this.#toon(vergelijking))}`
   }
 
   #toon(vergelijking: Vergelijking): TemplateResult {

@@ -461,7 +461,7 @@ export const T = {
     overig: (procent: string) => `overig ${procent}`,
   },
   verklaring: {
-    kop: 'Toegankelijkheidsverklaring',
+    kop: 'Toegankelijkheids\u00adverklaring',
     alineas: [
       'Gemene Deler wil voor iedereen te gebruiken zijn. De viewer is gebouwd naar WCAG 2.2, niveau A en AA (EN 301 549), zoals het Besluit digitale toegankelijkheid overheid vraagt.',
       'Elke pagina wordt bij elke wijziging automatisch getoetst met axe in een echte browser, op breed en smal scherm. Alles werkt met het toetsenbord. Betekenis hangt nooit alleen van kleur af. Naast elke grafiek staat een tabel. Wie minder beweging wil, krijgt geen animaties.',

@@ -1,0 +1,26 @@
+// Makes the pictures of the README from the sample gemeenten: npm run build && npm run screenshots.
+import { KEUZE, startViewer } from '../../test/helpers/viewer.ts'
+
+const BREED = { width: 1440, height: 900 }
+const SMAL = { width: 390, height: 844 }
+
+const BEELDEN = [
+  ['start', '/', 'Kies gemeenten', BREED],
+  ['overzicht', `/overzicht?${KEUZE}`, 'Harmonisatiegraad', BREED],
+  ['kaart', `/kaart?${KEUZE}`, 'Inzoomen', { width: 1440, height: 1300 }],
+  ['matrix', `/matrix?${KEUZE}`, '166 van 166', BREED],
+  ['paren', `/paren?${KEUZE}&paar=9911-9914`, 'Alle paren', BREED],
+  ['graaf', `/graaf?${KEUZE}`, 'Aandeel per leverancier', { width: 1440, height: 1150 }],
+  ['beoordelen', '/beoordelen?gemeente=9913', 'te beoordelen', BREED],
+  ['overzicht-smal', `/overzicht?${KEUZE}`, 'Harmonisatiegraad', SMAL],
+] as const
+
+const viewer = await startViewer()
+for (const [naam, pad, tekst, size] of BEELDEN) {
+  const page = await viewer.open(pad, size)
+  await page.getByText(tekst).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: new URL(`${naam}.png`, import.meta.url).pathname })
+  await page.close()
+}
+await viewer.close()

@@ -1,0 +1,82 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations, measureOverflow } from '../helpers/browser.ts'
+import { ROOT } from '../helpers/cli.ts'
+import { KEUZE, startViewer, type Viewer } from '../helpers/viewer.ts'
+
+/** Every page and state that has an address, with a text that says it is drawn. */
+const STATEN = [
+  ['/', 'Kies gemeenten'],
+  [`/?${KEUZE}`, 'Vergelijk 5 gemeenten'],
+  ['/overzicht', 'Kies minstens twee gemeenten'],
+  [`/overzicht?${KEUZE}`, 'Harmonisatiegraad'],
+  [`/kaart?${KEUZE}`, 'Inzoomen'],
+  [`/kaart?${KEUZE}&kleur=migraties`, 'Hoeveel gemeenten moeten over'],
+  [`/matrix?${KEUZE}`, '166 van 166'],
+  [`/matrix?${KEUZE}&gelijkheid=verschillend&groep=bedrijfsfunctie`, 'referentiecomponenten'],
+  [`/matrix?${KEUZE}&zoek=bestaatniet`, 'Niets gevonden'],
+  [`/paren?${KEUZE}`, 'Alle paren'],
+  [`/paren?${KEUZE}&paar=9911-9912`, 'Alleen Hazelmonde'],
+  [`/graaf?${KEUZE}`, 'Aandeel per leverancier'],
+  [`/partners?${KEUZE}`, 'Rang'],
+  ['/landelijk', 'Stand van'],
+  ['/inlezen', 'Sleep bestanden hierheen'],
+  [`/beoordelen?${KEUZE}&gemeente=9913`, 'te beoordelen'],
+  [`/landschap?${KEUZE}&gemeente=9913`, 'Abacus'],
+  ['/referentiemodel', '169 referentiecomponenten'],
+  ['/toegankelijkheid', 'WCAG 2.2'],
+] as const
+
+let viewer: Viewer
+
+beforeAll(async () => {
+  viewer = await startViewer()
+}, 120_000)
+afterAll(() => viewer.close())
+
+describe.each(STATEN)('the page at %s', (pad, tekst) => {
+  it('shows itself, has no violations of WCAG 2.2 AA, and fits 320 pixels (as 1280 at 400 % zoom)', async () => {
+    const page = await viewer.open(pad)
+    await page.getByText(tekst).first().waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await measureOverflow(page)).toBe(0)
+    await page.close()
+  })
+})
+
+describe('the viewer', () => {
+  it('asks nothing of another host, and its own policy refuses nothing', async () => {
+    expect(new Set(viewer.requests.map((url) => new URL(url).origin))).toEqual(new Set([viewer.url]))
+    expect(viewer.errors).toEqual([])
+  })
+
+  it('has the address bar as its state: back gives what was before, and a link the same view', async () => {
+    const page = await viewer.open(`/kaart?${KEUZE}`)
+    await page.getByRole('link', { name: 'Dekking', exact: true }).click()
+    await page.waitForURL('**kleur=dekking')
+    const elsewhere = await viewer.open(page.url().slice(viewer.url.length))
+    await elsewhere.locator('a[aria-current=true]', { hasText: 'Dekking' }).waitFor()
+    await page.goBack()
+    await page.locator('a[aria-current=true]', { hasText: 'Gelijkheid' }).waitFor()
+    await page.close()
+    await elsewhere.close()
+  })
+
+  it('puts the reader at the heading of a new page and names it in the title', async () => {
+    const page = await viewer.open(`/overzicht?${KEUZE}`)
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByText('Paren').click()
+    await page.locator('h1:focus').waitFor()
+    expect(await page.title()).toBe('Paren · Gemene Deler')
+    await page.close()
+  })
+
+  it('loads everything but the graph and the workbook in 300 kB', () => {
+    const map = join(ROOT, 'dist/web/bestanden')
+    const names = readdirSync(map).filter((name) => !/^(graaf|werkblad)-|-ext-/.test(name))
+    const sent = names.filter((name) => /\.(br|woff2)$/.test(name)).map((name) => statSync(join(map, name)).size)
+    expect(sent.length).toBeGreaterThan(5)
+    expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000)
+  })
+})

@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from '../helpers/browser.ts'
+import { KEUZE, startViewer, type Viewer } from '../helpers/viewer.ts'
+
+let viewer: Viewer
+
+beforeAll(async () => {
+  viewer = await startViewer()
+}, 120_000)
+afterAll(async () => {
+  expect(viewer.errors).toEqual([])
+  await viewer.close()
+})
+
+describe('from start to overview', () => {
+  it('compares what is ticked, by keyboard', async () => {
+    const page = await viewer.open('/')
+    await page.getByLabel('Wilgenrade').focus()
+    await page.keyboard.press('Space')
+    await page.getByLabel('Zilverlo').focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('link', { name: 'Vergelijk 2 gemeenten' }).press('Enter')
+    await page.getByRole('heading', { name: 'Wat Wilgenrade en Zilverlo gemeen hebben' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?gemeenten=9911,9915')
+    await page.close()
+  })
+
+  it('leads from a number to its evidence', async () => {
+    const page = await viewer.open(`/overzicht?${KEUZE}`)
+    const hiaten = page.locator('.cijfer', { hasText: 'Hiaten' }).getByRole('link')
+    const aantal = Number(await hiaten.textContent())
+    await hiaten.click()
+    await page.getByText('van 166').waitFor()
+    expect(await viewer.ask(`/vergelijkingen?${KEUZE}`)).toMatchObject({ samenvatting: { hiaten: aantal } })
+    expect(await page.locator('.matrix__cel--hiaat').count()).toBeGreaterThan(0)
+    await page.close()
+  })
+})
+
+describe('reading a file in', () => {
+  it('reads first, reads again with another column, stores, and undoes', async () => {
+    const page = await viewer.open('/')
+    const buffer = Buffer.from('Applicatie;Bouwer\nZaaksysteem Noord;Maker\niBabs;Euronet\n')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'gemeente-proefdorp.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Lees dit bestand' }).click()
+    await page.getByText('2 applicaties').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByText('Wat voor wat is aangezien').click()
+    await page.getByLabel('Gelezen als: Bouwer').selectOption('leverancier')
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Beoordeel toewijzingen').waitFor()
+    const stored = await viewer.ask('/gemeenten?metLandschap=true&search=Proefdorp')
+    expect(stored).toMatchObject({ resultaten: [{ gemeentecode: '9901', naam: 'Proefdorp' }] })
+    const url = '/gemeenten/9901/applicaties?search=iBabs'
+    expect(await viewer.ask(url)).toMatchObject({ resultaten: [{ naam: 'iBabs', leverancier: 'Euronet' }] })
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.getByText('weer zoals het was').waitFor()
+    expect(await viewer.ask(url)).toMatchObject({ paginering: { totaalAantal: 0 } })
+    await page.close()
+  })
+
+  it('says what is wrong with a file that is none', async () => {
+    const page = await viewer.open('/inlezen')
+    const buffer = Buffer.from([0, 1, 2, 3])
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'wilgenrade.bin', mimeType: 'application/octet-stream', buffer })
+    await page.getByRole('alert').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+    // the browser itself reports the refused upload
+    viewer.errors.splice(0)
+  })
+})
+
+describe('review', () => {
+  it('accepts and takes back with the keyboard', async () => {
+    const page = await viewer.open('/beoordelen?gemeente=9913')
+    await page.getByText('voorstellen te beoordelen').waitFor()
+    const first = page.locator('.voorstellen button').first()
+    const id = await first.getAttribute('data-id')
+    await page.locator('h1').focus()
+    await page.keyboard.press('j')
+    await page.getByText(': bevestigd.').waitFor()
+    const url = `/gemeenten/9913/toewijzingen/${id}`
+    expect(await viewer.ask(url)).toMatchObject({ status: 'bevestigd' })
+    await page.keyboard.press('z')
+    await page.getByText('ongedaan gemaakt').waitFor()
+    expect(await viewer.ask(url)).toMatchObject({ status: 'voorgesteld' })
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+})
+
+describe('the map', () => {
+  it('goes from component to component with the arrows and opens one', async () => {
+    const page = await viewer.open(`/kaart?${KEUZE}`)
+    const first = page.locator('.vak[tabindex="0"]')
+    await first.focus()
+    await page.locator('.wijzer:not([hidden])').waitFor()
+    const before = await first.getAttribute('aria-label')
+    await page.keyboard.press('ArrowRight')
+    const label = await page.locator('.vak:focus').getAttribute('aria-label')
+    expect(label).not.toBe(before)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor()
+    await page.getByText('Volgens GEMMA-release 2026-06-30').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(new URL(page.url()).searchParams.has('component')).toBe(false)
+    await page.close()
+  })
+
+  it('can be saved as SVG and PNG', async () => {
+    const page = await viewer.open(`/kaart?${KEUZE}`)
+    const saved = async (button: string): Promise<Buffer> => {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: button }).click()
+      return readFile(await (await download).path())
+    }
+    const svg = (await saved('Download SVG')).toString('utf8')
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(svg).toContain('<title>Burgerzakencomponent')
+    expect(svg).not.toContain('<a ')
+    const png = await saved('Download PNG')
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    await page.close()
+  })
+})
+
+describe('the matrix', () => {
+  it('takes a hiaat out by a decision, and gives it back', async () => {
+    const page = await viewer.open(`/matrix?${KEUZE}&hiaten=ja&zoek=Afvalbeheer`)
+    await page.locator('.matrix__cel--hiaat').first().click()
+    await page.getByLabel('elders belegd').check()
+    await page.getByLabel('Reden').fill('Ligt bij de omgevingsdienst.')
+    await page.getByLabel('Bij wie is het belegd?').fill('Omgevingsdienst Noord')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Ligt bij de omgevingsdienst.').waitFor()
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.getByText('Besluit herroepen.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.matrix__cel--hiaat').first().waitFor()
+    await page.close()
+  })
+
+  it('draws only what is in view, and follows the arrow keys to the end', async () => {
+    const page = await viewer.open(`/matrix?${KEUZE}&groep=geen`)
+    await page.locator('[data-plek="0,0"]').focus()
+    expect(await page.locator('.matrix__rij').count()).toBeLessThan(60)
+    await page.keyboard.press('ArrowRight')
+    for (let step = 0; step < 21; step += 1) await page.keyboard.press('PageDown')
+    await page.locator('[data-plek="165,1"]:focus').waitFor()
+    expect(await page.locator('.matrix__rij').last().getAttribute('aria-rowindex')).toBe('167')
+    await page.close()
+  })
+
+  it('can be saved as a workbook', async () => {
+    const page = await viewer.open(`/matrix?${KEUZE}&dekking=volledig`)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download XLSX' }).click()
+    const bytes = await readFile(await (await download).path())
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+    await page.close()
+  })
+})
+
+describe('pairs', () => {
+  it('shows of a pair what is the same, with the numbers of the API', async () => {
+    const page = await viewer.open(`/paren?${KEUZE}`)
+    await page.locator('.punt').first().press('Enter')
+    await page.getByRole('heading', { name: 'Wilgenrade – Hazelmonde' }).waitFor()
+    const same = page.locator('details', { hasText: 'Hetzelfde' }).locator('tbody tr')
+    const gelijk = await same.count()
+    expect(await viewer.ask(`/vergelijkingen?${KEUZE}`)).toMatchObject({
+      paren: expect.arrayContaining([
+        expect.objectContaining({
+          links: '9911',
+          rechts: '9912',
+          overeenstemming: expect.objectContaining({ gelijk }),
+        }),
+      ]),
+    })
+    await page.close()
+  })
+})
+
+describe('the reference model', () => {
+  it('finds a referentiecomponent and reads it', async () => {
+    const page = await viewer.open('/referentiemodel')
+    await page.getByLabel('Zoek op naam of omschrijving').fill('burgerzaken')
+    await page.getByRole('link', { name: 'Burgerzakencomponent' }).click()
+    await page.getByRole('dialog').getByText('Applicatieservices').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+})
