@@ -3,6 +3,7 @@ import { haalGemeenten } from '../api/bronnen.ts'
 import { api, neem } from '../api/client.ts'
 import type { components } from '../api/schema.d.ts'
 import type { Applicatie, Gemeente } from '../api/typen.ts'
+import '../onderdelen/inventarisaties.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { keuzeveld, zoekveld } from '../onderdelen/velden.ts'
@@ -47,6 +48,7 @@ export class Landschapspagina extends Pagina {
         ${zoekveld('zoek', T.algemeen.zoeken, query.get('zoek') ?? '', zet('zoek'))}
       </form>
       ${code === '' ? html`<p class="zacht">${T.start.leeg}</p>` : this.#vraag(code).toon((lijst) => this.#tabel(lijst))}
+      <gd-inventarisaties .gemeente=${code}></gd-inventarisaties>
     `
   }
 
