@@ -89,7 +89,11 @@ async function benchGroups({ url, codes }: Situatie, naam: string): Promise<(Met
   ]
 }
 
-/** 342 gemeenten × 150 applicaties, and twenty people who use the API at once, on both stores. */
+/**
+ * 342 gemeenten × 150 applicaties, and twenty people who use the API at once without a pause, on both stores.
+ *
+ * LAST_ALLEEN (`pglite`, `postgres`) does one; LAST_SECONDEN is how long (60); LAST_PROFIEL a folder for CPU profiles.
+ */
 export async function benchLast(): Promise<(Meting | string)[]> {
   const catalogus = await readCatalogus()
   const componenten = (await readShippedRelease()).referentiecomponenten.map(({ id }) => id)
@@ -117,14 +121,18 @@ export async function benchLast(): Promise<(Meting | string)[]> {
       if (server.stderr() !== '') console.error(server.stderr().slice(0, 4000))
     }
   }
-  const folder = someFolder()
-  const codes = await loadCountry({ map: join(folder, 'opslag') })
-  const embedded = await measure({ GEMENE_DELER_DATA: folder }, codes, { naam: 'PGlite', ms: 600 })
-  if (process.env['LAST_ALLEEN'] === 'pglite') return embedded
-  const server = await withCluster(async (cluster) => {
-    const databaseUrl = await createDatabase(cluster)
-    await loadCountry({ databaseUrl })
-    return measure({ DATABASE_URL: databaseUrl, GEMENE_DELER_DATA: folder }, codes, { naam: 'PostgreSQL', ms: 300 })
-  })
-  return [...embedded, ...server]
+  const alone = process.env['LAST_ALLEEN']
+  const onPglite = async () => {
+    const folder = someFolder()
+    const codes = await loadCountry({ map: join(folder, 'opslag') })
+    return measure({ GEMENE_DELER_DATA: folder }, codes, { naam: 'PGlite', ms: 600 })
+  }
+  const onPostgres = () =>
+    withCluster(async (cluster) => {
+      const databaseUrl = await createDatabase(cluster)
+      const codes = await loadCountry({ databaseUrl })
+      const environment = { DATABASE_URL: databaseUrl, GEMENE_DELER_DATA: someFolder() }
+      return measure(environment, codes, { naam: 'PostgreSQL', ms: 300 })
+    })
+  return [...(alone === 'postgres' ? [] : await onPglite()), ...(alone === 'pglite' ? [] : await onPostgres())]
 }
