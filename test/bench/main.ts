@@ -5,6 +5,7 @@ import { benchLast } from './last/main.ts'
 import type { Meting } from './measure.ts'
 import { benchOpdracht } from './opdracht.ts'
 import { benchVergelijking } from './vergelijking.ts'
+import { benchViewer } from './viewer.ts'
 
 const BENCHES = {
   ameff: benchAmeff,
@@ -13,6 +14,7 @@ const BENCHES = {
   opdracht: benchOpdracht,
   landelijk: benchLandelijk,
   last: benchLast,
+  viewer: benchViewer,
 } as const
 
 function describe({ naam, ours, peer, peerName, norm, isMet, geheugen }: Meting): string {

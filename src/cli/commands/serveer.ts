@@ -88,6 +88,7 @@ function describeStart(url: string, codes: readonly Gemeentecode[]): string {
   return [
     `Gemene Deler draait op ${url}`,
     '',
+    `  Bekijken:      ${url}${codes.length > 1 ? `/overzicht?gemeenten=${codes.join(',')}` : '/'}`,
     `  Documentatie:  ${url}/documentatie`,
     `  Proberen:      curl '${url}${path}'`,
     '',

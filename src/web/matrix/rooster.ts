@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
-import type { Component, VergelekenGemeente } from '../api/typen.ts'
+import type { Cel, Component, VergelekenGemeente } from '../api/typen.ts'
 import { stijl } from '../onderdelen/cssom.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { vakje } from '../onderdelen/stapel.ts'
@@ -13,7 +12,7 @@ import type { Rij } from './rijen.ts'
 /** Heights in rem, as the style sheet has them. */
 const HOOGTE = { groep: 2.5, component: 4 } as const
 /** Rows drawn above and below what is in view. */
-const MARGE = 6
+const MARGE = 4
 const MEESTE_PAKKETTEN = 2
 
 const STAPPEN: Readonly<Record<string, readonly [number, number]>> = {
@@ -23,6 +22,29 @@ const STAPPEN: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   PageDown: [8, 0],
   PageUp: [-8, 0],
+}
+
+type Vulling = { readonly used: Component['pakketten']; readonly isHiaat: boolean; readonly staat: Cel['staat'] }
+const LEEG: Vulling = { used: [], isHiaat: false, staat: 'onbekend' }
+const vullingen = new WeakMap<Component, ReadonlyMap<string, Vulling>>()
+
+/** What each gemeente has for a referentiecomponent, looked up once. */
+function vulling(component: Component): ReadonlyMap<string, Vulling> {
+  const known = vullingen.get(component)
+  if (known !== undefined) return known
+  const { cellen, pakketten, hiaten } = component
+  const made = new Map(
+    cellen.map(({ gemeentecode, staat }) => [
+      gemeentecode,
+      {
+        used: pakketten.filter(({ gemeenten }) => gemeenten.includes(gemeentecode)),
+        isHiaat: hiaten.includes(gemeentecode),
+        staat,
+      },
+    ]),
+  )
+  vullingen.set(component, made)
+  return made
 }
 
 /** The matrix itself: draws only the rows in view, with headings that stay. Arrow keys go from cell to cell. */
@@ -55,17 +77,13 @@ export class Rooster extends Pagina {
     const [from, to] = this.#range
     const shown = this.rijen.slice(from, to).map((rij, at) => ({ rij, at: from + at }))
     const total = this.#tops.at(-1) ?? 0
-    return html`<div class="matrixvenster" tabindex="0" role="region" aria-label=${T.matrix.kop} @scroll=${this.#scroll} @keydown=${this.#key}>
+    return html`<div class="matrixvenster" tabindex="0" role="region" aria-label=${T.matrix.kop} @scroll=${this.#scroll} @keydown=${this.#key} @click=${this.#click}>
       <table class="matrix" role="grid" aria-rowcount=${this.rijen.length + 1} aria-colcount=${this.gemeenten.length + 1}>
         <thead><tr aria-rowindex="1"><th scope="col">${T.algemeen.referentiecomponent}</th>
           ${this.gemeenten.map(({ naam }) => html`<th scope="col">${naam}</th>`)}</tr></thead>
         <tbody>
           ${this.#spacer(this.#tops[from] ?? 0)}
-          ${repeat(
-            shown,
-            ({ at }) => at,
-            ({ rij, at }) => (rij.soort === 'groep' ? this.#groep(rij, at) : this.#rij(rij.component, at)),
-          )}
+          ${shown.map(({ rij, at }) => (rij.soort === 'groep' ? this.#groep(rij, at) : this.#rij(rij.component, at)))}
           ${this.#spacer(total - (this.#tops[Math.min(to, this.rijen.length)] ?? total))}
         </tbody>
       </table>
@@ -90,23 +108,18 @@ export class Rooster extends Pagina {
   }
 
   #cel(component: Component, code: string, [at, column]: readonly [number, number]): TemplateResult {
-    const used = component.pakketten.filter(({ gemeenten }) => gemeenten.includes(code))
-    const cel = component.cellen.find(({ gemeentecode }) => gemeentecode === code)
-    const isHiaat = component.hiaten.includes(code)
-    const staat = cel?.staat ?? 'onbekend'
-    const adres = hier({ cel: `${code}:${component.referentiecomponent.id}` })
+    const { used, isHiaat, staat } = vulling(component).get(code) ?? LEEG
     const rest = used.length - MEESTE_PAKKETTEN
-    return html`<td class="matrix__cel matrix__cel--${isHiaat ? 'hiaat' : staat}" tabindex=${this.#tab(at, column)} data-plek="${at},${column}" data-adres=${adres}
-      @click=${() => ga(adres)}><div>${
-        used.length === 0
-          ? html`<span class="matrix__staat">${isHiaat ? T.hiaat : T.staat[staat]}</span>`
-          : used
-              .slice(0, MEESTE_PAKKETTEN)
-              .map(
-                ({ pakket, gemeenten }) =>
-                  html`<span class="matrix__pakket ${gemeenten.length > 1 ? 'matrix__pakket--gedeeld' : ''}">${pakket.naam}</span>`,
-              )
-      }${rest > 0 ? html`<span class="zacht klein">${T.matrix.meer(rest)}</span>` : nothing}</div></td>`
+    return html`<td class="matrix__cel matrix__cel--${isHiaat ? 'hiaat' : staat}" tabindex=${this.#tab(at, column)} data-plek="${at},${column}"><div>${
+      used.length === 0
+        ? html`<span class="matrix__staat">${isHiaat ? T.hiaat : T.staat[staat]}</span>`
+        : used
+            .slice(0, MEESTE_PAKKETTEN)
+            .map(
+              ({ pakket, gemeenten }) =>
+                html`<span class="matrix__pakket ${gemeenten.length > 1 ? 'matrix__pakket--gedeeld' : ''}">${pakket.naam}</span>`,
+            )
+    }${rest > 0 ? html`<span class="zacht klein">${T.matrix.meer(rest)}</span>` : nothing}</div></td>`
   }
 
   #tab(row: number, column: number): number {
@@ -129,14 +142,27 @@ export class Rooster extends Pagina {
     this.requestUpdate()
   }
 
+  /** One listener for all cells: they are many, and come and go. */
+  #click({ target }: Event): void {
+    const cel = target instanceof Element ? target.closest('td[data-plek]') : null
+    if (cel instanceof HTMLElement) this.#open(cel)
+  }
+
+  #open(cel: HTMLElement): void {
+    const [row = 0, column = 0] = (cel.dataset['plek'] ?? '').split(',').map(Number)
+    const rij = this.rijen[row]
+    const gemeente = this.gemeenten[column - 1]
+    if (rij?.soort !== 'component' || gemeente === undefined) return
+    ga(hier({ cel: `${gemeente.gemeentecode}:${rij.component.referentiecomponent.id}` }))
+  }
+
   #key(event: KeyboardEvent): void {
     const step = STAPPEN[event.key]
     const target = event.target instanceof HTMLElement ? event.target : null
     if (target?.dataset['plek'] === undefined) return
-    const adres = target.dataset['adres']
-    if ((event.key === 'Enter' || event.key === ' ') && adres !== undefined) {
+    if ((event.key === 'Enter' || event.key === ' ') && target.matches('td')) {
       event.preventDefault()
-      ga(adres)
+      this.#open(target)
       return
     }
     if (step === undefined) return
