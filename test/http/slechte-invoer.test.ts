@@ -144,3 +144,17 @@ describe('POST /gemeenten/{gemeentecode}/inventarisaties with a file that has so
     expect(await readStored()).toEqual(before)
   })
 })
+
+describe('a text with a NUL in it', () => {
+  it.each([
+    ['POST', '/v1/sleutels', { rol: 'beheerder', omschrijving: 'a\u0000b' }],
+    ['POST', '/v1/samenvoegingen', { links: 'a\u0000', rechts: 'b', besluit: 'apart' }],
+    ['PUT', '/v1/gemeenten/9950', { naam: 'a\u0000b' }],
+    ['GET', '/v1/pakketten?search=%00', undefined],
+    ['GET', '/v1/pakketten/a%00b', undefined],
+    ['GET', '/v1/samenwerkingsverbanden/a%00b', undefined],
+  ] as const)('%s %s is no fault of ours', async (method, url, payload) => {
+    const answer = await app.inject({ method, url, ...(payload === undefined ? {} : { payload }) })
+    expect([200, 400, 404]).toContain(answer.statusCode)
+  })
+})

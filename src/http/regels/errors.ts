@@ -7,7 +7,7 @@ import { VASTE_HEADERS } from './headers.ts'
 import { buildProbleem, HttpProbleem, invalidInput, PROBLEMEN, type Probleemcode, sendProbleem } from './problem.ts'
 import { findInvalidParams } from './validation.ts'
 
-/** What Fastify refuses by itself, in our words. */
+/** What Fastify or the database refuses by itself, in our words. */
 const FRAMEWORK: Readonly<Record<string, readonly [Probleemcode, string]>> = {
   FST_ERR_BAD_URL: ['ongeldige_invoer', 'Het adres is niet leesbaar. Controleer de tekens achter een %.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['bestand_te_groot', 'De inhoud is te groot voor dit adres. Stuur een kleiner bestand.'],
@@ -19,6 +19,8 @@ const FRAMEWORK: Readonly<Record<string, readonly [Probleemcode, string]>> = {
     'mediatype_onbekend',
     'Noem in Content-Type wat u stuurt; de API-beschrijving zegt wat hier kan.',
   ],
+  // SQLSTATE character_not_in_repertoire: nothing of the request was kept
+  '22021': ['ongeldige_invoer', 'Een tekst bevat een teken dat niet bewaard kan worden (NUL). Haal het weg.'],
   FST_ERR_HANDLER_TIMEOUT: ['te_druk', 'Het antwoord liet te lang op zich wachten. Probeer het straks opnieuw.'],
 }
 

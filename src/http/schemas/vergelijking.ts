@@ -97,7 +97,8 @@ const keuzeVelden = {
 }
 
 export const VergelijkingVraag = z.strictObject({
-  gemeenten: listOf(GemeentecodeTekst, 'Welke gemeenten: 2 tot en met 50 codes.'),
+  // that two are the same, or that there are too many, is refused by the comparison itself
+  gemeenten: listOf(GemeentecodeTekst, 'Welke gemeenten: 2 tot en met 50 codes.').meta({ minItems: 2, maxItems: 50 }),
   ...keuzeVelden,
 })
 
