@@ -38,7 +38,6 @@ export type { Upload } from './read-upload.ts'
 export {
   registerSamenwerkingsverband,
   removeSamenwerkingsverband,
-  type SamenwerkingsverbandInvoer,
 } from './register-samenwerkingsverband.ts'
 export {
   answerReview,
@@ -63,4 +62,4 @@ export {
 export { readModelUpload, saveModel } from './upload-referentiemodel.ts'
 export { type Reader, startReader } from './workers/reader.ts'
 export { startSolver } from './workers/solver.ts'
-export { buildWorkspace, type Group, type Workspace } from './workspace.ts'
+export { buildWorkspace, type Workspace } from './workspace.ts'
