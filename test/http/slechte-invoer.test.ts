@@ -158,3 +158,11 @@ describe('a text with a NUL in it', () => {
     expect([200, 400, 404]).toContain(answer.statusCode)
   })
 })
+
+describe('a number that is left empty', () => {
+  it('is refused, not read as 0', async () => {
+    const answer = await app.inject('/v1/gemeenten/9911/partners?grootsteOnzekerheid=')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ invalidParams: [{ in: 'query', name: 'grootsteOnzekerheid' }] })
+  })
+})

@@ -47,7 +47,11 @@ export const PartnersAntwoord = describe(
   },
 )
 
-const aandeel = z.coerce.number().min(0).max(1)
+// an empty text is no number, though JavaScript reads it as 0
+const aandeel = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(value) ? Number(value) : value),
+  z.number().min(0).max(1),
+)
 
 export const PartnersVraag = z.strictObject({
   ...paginaVelden,
@@ -67,8 +71,8 @@ export const PartnersVraag = z.strictObject({
     type: 'number',
     minimum: 0,
     maximum: 1,
-    default: 0.4,
-    description: 'Grootste afstand tussen ondergrens en bovengrens van de functieoverlap; anders te weinig gegevens.',
+    description:
+      'Grootste afstand tussen ondergrens en bovengrens van de functieoverlap; anders te weinig gegevens. Zonder: 0.4.',
   }),
   gemeenten: anyOf(GemeentecodeTekst, 'Alleen deze gemeenten.'),
   provincie: anyOf(z.string().min(1).max(50), 'Alleen gemeenten in deze provincie.'),
