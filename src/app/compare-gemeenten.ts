@@ -41,7 +41,8 @@ function write({ mapped, peildatum }: Group, { status, weging }: CompareRequest)
   return writeVergelijkingJson(celtabel, { peildatum, ...(weging === undefined ? {} : { weging }) })
 }
 
-function refuseMany({ gemeenten }: CompareRequest): void {
+/** @throws LandschapError ongeldige_invoer for more gemeenten than are compared at once */
+export function refuseMany({ gemeenten }: Pick<CompareRequest, 'gemeenten'>): void {
   if (new Set(gemeenten).size <= MOST_GEMEENTEN) return
   throw new LandschapError(
     'ongeldige_invoer',

@@ -44,6 +44,23 @@ export async function undoToewijzing(
   return store.besluiten.removeToewijzing(gemeentecode, applicatie.id, referentiecomponent.id)
 }
 
+/**
+ * Takes many decisions back, all or none.
+ *
+ * @returns those about which there was a decision
+ */
+export function undoToewijzingen(
+  store: LandschapStore,
+  gemeentecode: Gemeentecode,
+  regels: readonly Beoordeelregel[],
+): Promise<Beoordeelregel[]> {
+  return store.transaction(async (inside) => {
+    const undone: Beoordeelregel[] = []
+    for (const regel of regels) if (await undoToewijzing(inside, gemeentecode, regel)) undone.push(regel)
+    return undone
+  })
+}
+
 export type EigenToewijzing = {
   readonly applicatieId: ApplicatieId
   readonly referentiecomponentId: ObjectId

@@ -12,13 +12,19 @@ export {
   type Samenvoeging,
   undoSamenvoeging,
 } from './decide-samenvoeging.ts'
-export { decideToewijzingen, type Oordeel, prepareEigenToewijzing, undoToewijzing } from './decide-toewijzing.ts'
+export {
+  decideToewijzingen,
+  type Oordeel,
+  prepareEigenToewijzing,
+  undoToewijzing,
+  undoToewijzingen,
+} from './decide-toewijzing.ts'
 export { evaluateEngine } from './evaluate-engine.ts'
 export { EXPORTFORMATEN, type Exportformaat, type Exportuitkomst, exportLandschap } from './export-landschap.ts'
 export { findGemeente } from './find-gemeente.ts'
 export { type Importuitkomst, importBestand } from './import-bestanden.ts'
 export { indexBestanden } from './index-bestanden.ts'
-export { findApplicatie, type Landschapsregel, listApplicaties } from './list-applicaties.ts'
+export { findApplicatie, type Landschapsregel, listApplicaties, TOEWIJZINGSTANDEN } from './list-applicaties.ts'
 export { listClusters } from './list-clusters.ts'
 export { findInventarisatie, findLevering, listInventarisaties } from './list-inventarisaties.ts'
 export { findPakket, listPakketten, type Pakketkaart } from './list-pakketten.ts'

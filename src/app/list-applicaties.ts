@@ -12,6 +12,7 @@ import {
   type Toewijzing,
   type Toewijzingstatus,
 } from '../core/index.ts'
+import { refuseMany } from './compare-gemeenten.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -30,16 +31,30 @@ export type Landschapsregel = Applicatie & {
   }[]
   /** Proposals that wait for a person. */
   readonly voorstellen: number
+  readonly toewijzingstand: Toewijzingstand
 }
 
-/** @returns the landschap of one gemeente, row by row, sorted by id; empty when it has none */
+/** What is known of what an applicatie fills: something in force, only proposals, or nothing at all. */
+export const TOEWIJZINGSTANDEN = ['geldend', 'te_beoordelen', 'zonder'] as const
+export type Toewijzingstand = (typeof TOEWIJZINGSTANDEN)[number]
+
+/**
+ * The landschap of one gemeente, row by row.
+ *
+ * @param samenMet - reads it as in a comparison with these: a name that two leveranciers use in the group is in doubt there,
+ *   and not in the gemeente alone
+ * @returns sorted by id; empty when it has none
+ * @throws LandschapError ongeldige_invoer for more gemeenten than are compared at once
+ */
 export async function listApplicaties(
   workspace: Workspace,
   gemeentecode: Gemeentecode,
-  request: Omit<GroupRequest, 'gemeenten'> = {},
+  { samenMet = [], ...request }: Omit<GroupRequest, 'gemeenten'> & { readonly samenMet?: readonly Gemeentecode[] } = {},
 ): Promise<readonly Landschapsregel[]> {
-  const { mapped, referentiemodel } = await mapGemeenten(workspace, { ...request, gemeenten: [gemeentecode] })
-  return describeLandschap(mapped, referentiemodel)
+  const gemeenten = [...new Set([gemeentecode, ...samenMet])].sort(compareText)
+  refuseMany({ gemeenten })
+  const { mapped, referentiemodel } = await mapGemeenten(workspace, { ...request, gemeenten })
+  return describeLandschap(mapped, referentiemodel).filter((regel) => regel.gemeentecode === gemeentecode)
 }
 
 /** @throws LandschapError onbekende_applicatie */
@@ -73,9 +88,16 @@ export function describeLandschap(mapped: MappedLandschappen, referentiemodel: R
       },
       referentiecomponenten: toewijzingen.filter(({ vanKracht }) => vanKracht).map((one) => describeKort(one, names)),
       voorstellen: toewijzingen.filter(({ status }) => status === 'voorgesteld').length,
+      toewijzingstand: findStand(toewijzingen),
     }
   }
   return landschappen.flatMap(({ applicaties }) => applicaties.map(describe)).sort((a, b) => compareText(a.id, b.id))
+}
+
+/** As a vergelijking counts teBeoordelen and zonderToewijzing. */
+function findStand(toewijzingen: readonly Toewijzing[]): Toewijzingstand {
+  if (toewijzingen.some(({ vanKracht }) => vanKracht)) return 'geldend'
+  return toewijzingen.some(({ status }) => status !== 'afgewezen') ? 'te_beoordelen' : 'zonder'
 }
 
 function describeKort(

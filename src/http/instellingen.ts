@@ -19,6 +19,8 @@ const Omgeving = z.object({
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))
     .optional(),
+  /** Style sheet with the design tokens of a gemeente, for the viewer. */
+  GEMENE_DELER_THEMA: z.string().optional(),
   GEMENE_DELER_LOG: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Largest upload, in MB. */
   GEMENE_DELER_MAX_MB: number(64),
@@ -36,6 +38,8 @@ export type Instellingen = {
   readonly host: string
   readonly publicUrl: string | null
   readonly corsOrigins: readonly string[]
+  /** Path of a style sheet for the viewer. */
+  readonly thema: string | null
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent'
   readonly maxUploadBytes: number
   readonly jobFromBytes: number
@@ -63,6 +67,7 @@ export function parseInstellingen(environment: Readonly<Record<string, string | 
     host: data.HOST,
     publicUrl: data.GEMENE_DELER_URL?.replace(/\/+$/, '') ?? null,
     corsOrigins: data.GEMENE_DELER_CORS ?? [],
+    thema: data.GEMENE_DELER_THEMA ?? null,
     logLevel: data.GEMENE_DELER_LOG,
     maxUploadBytes: data.GEMENE_DELER_MAX_MB * 1024 * 1024,
     jobFromBytes: data.GEMENE_DELER_TAAK_VANAF_BYTES,

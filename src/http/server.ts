@@ -72,7 +72,7 @@ export async function buildServer({
     { prefix: '/v1' },
   )
   await addDocumentatie(app)
-  await addWeb(app)
+  await addWeb(app, { thema: instellingen.thema })
   await app.ready()
   return app
 }

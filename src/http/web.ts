@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { may } from './regels/may.ts'
+import { dressPage, readThema, THEMA_PAD } from './thema.ts'
 
 /** The pages of the viewer; src/web/paginas.ts knows the same. Any other address stays 404. */
 const PAGINAS = [
@@ -34,10 +36,21 @@ function findWebmap(): string {
 /**
  * Serves the viewer: its pages at `/`, its files under `/bestanden`. Without a build there is none, and `/` is 404.
  *
+ * With a theme, its style sheet comes after those of the build, so that its tokens win.
+ *
  * File names carry a hash of what is in them, so they may be kept for ever; the page that names them is asked for again.
+ *
+ * @param root - where the build is
+ * @param thema - path of a style sheet with the tokens of a gemeente
+ * @throws LandschapError ongeldige_invoer when that style sheet cannot be read
  */
-export async function addWeb(app: FastifyInstance, root: string = findWebmap()): Promise<void> {
+export async function addWeb(
+  app: FastifyInstance,
+  { root = findWebmap(), thema = null }: { readonly root?: string; readonly thema?: string | null } = {},
+): Promise<void> {
   if (!existsSync(`${root}/index.html`)) return
+  const css = thema === null ? null : await readThema(thema)
+  const page = css === null ? null : dressPage(await readFile(`${root}/index.html`, 'utf8'), css)
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.schema = { ...route.schema, hide: true }
@@ -56,8 +69,13 @@ export async function addWeb(app: FastifyInstance, root: string = findWebmap()):
     for (const path of PAGINAS) {
       scope.get(path, (_request, reply) => {
         reply.header('Content-Security-Policy', POLICY)
-        return reply.sendFile('index.html', root)
+        if (page === null) return reply.sendFile('index.html', root)
+        return reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(page)
       })
     }
+    if (css === null) return
+    scope.get(THEMA_PAD, (_request, reply) =>
+      reply.header('Cache-Control', 'no-cache').type('text/css; charset=utf-8').send(css),
+    )
   })
 }

@@ -184,6 +184,17 @@ describe('who may do what', () => {
     }
   })
 
+  it('a landschap read beside others needs each of them', async () => {
+    const ask = (samenMet: string) => {
+      const authorization = keys.get('lezer') ?? ''
+      const url = `/v1/gemeenten/${OWN}/applicaties?samenMet=${samenMet}`
+      return app.inject({ url, headers: { authorization } })
+    }
+    expect((await ask(OWN)).statusCode).toBe(200)
+    expect((await ask(`${OWN},${OTHER}`)).statusCode).toBe(403)
+    expect((await ask('geen')).statusCode).toBe(400)
+  })
+
   it('a landschap that may not be read answers the same whether it exists or not', async () => {
     const strip = (body: string) => body.replace(/urn:uuid:[0-9a-f-]+/, '')
     for (const operation of operations.filter(({ id }) => EXPECTED[id]?.isPerGemeente === true)) {

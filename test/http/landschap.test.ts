@@ -154,6 +154,22 @@ describe('PATCH /gemeenten/{gemeentecode}/toewijzingen/{id}', () => {
   })
 })
 
+describe('PATCH /gemeenten/{gemeentecode}/toewijzingen', () => {
+  it('confirms many, says which, and takes them back with those ids', async () => {
+    const url = '/v1/gemeenten/9953/toewijzingen'
+    const headers = { 'content-type': 'application/merge-patch+json' }
+    const patch = (payload: object) => app.inject({ method: 'PATCH', url, headers, payload: JSON.stringify(payload) })
+    const before = (await app.inject(`${url}?pageSize=100`)).json()
+    const done = (await patch({ status: 'bevestigd', minimaleZekerheid: 0.8 })).json()
+    expect(done.gewijzigd).toBeGreaterThan(0)
+    expect(done.ids).toHaveLength(done.gewijzigd)
+    expect((await app.inject(`${url}/${done.ids[0]}`)).json()).toMatchObject({ status: 'bevestigd' })
+    expect((await patch({ status: null, ids: done.ids })).json()).toEqual(done)
+    expect((await app.inject(`${url}?pageSize=100`)).json()).toEqual(before)
+    expect((await patch({ status: null, ids: done.ids })).json()).toEqual({ gewijzigd: 0, ids: [] })
+  })
+})
+
 describe('PUT /gemeenten/{gemeentecode}/dekking/{referentiecomponentId}', () => {
   it('takes a cel out of the hiaten, and gives it back', async () => {
     const list = await app.inject('/v1/gemeenten/9951/dekking?staat=afwezig')
@@ -193,6 +209,19 @@ describe('DELETE /gemeenten/{gemeentecode}/inventarisaties/{id}', () => {
 })
 
 describe('GET /gemeenten/{gemeentecode}/applicaties', () => {
+  it.each([
+    ['te_beoordelen', 'teBeoordelen'],
+    ['zonder', 'zonderToewijzing'],
+  ])('finds with toewijzingstand=%s what a vergelijking counts as %s', async (stand, telling) => {
+    const inUse = 'aard=applicatie&status=in_productie,uit_te_faseren,onbekend'
+    const found = (
+      await app.inject(`/v1/gemeenten/9953/applicaties?toewijzingstand=${stand}&samenMet=9951&${inUse}`)
+    ).json()
+    const { gemeenten: columns } = (await app.inject('/v1/vergelijkingen?gemeenten=9951,9953')).json()
+    expect(found.paginering.totaalAantal).toBe(columns[1][telling])
+    expect(columns[1][telling]).toBeGreaterThan(0)
+  })
+
   it('follows an older peildatum', async () => {
     const answer = await app.inject(`/v1/gemeenten/9951/applicaties?peildatum=${Datum.parse('2020-01-01')}`)
     expect(answer.json().paginering.totaalAantal).toBe(0)

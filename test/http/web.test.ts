@@ -6,14 +6,17 @@ import { addWeb } from '../../src/http/web.ts'
 import { someFolder } from '../helpers/cli.ts'
 
 let app: FastifyInstance
+const root = someFolder()
 
 beforeAll(async () => {
-  const root = someFolder()
   await mkdir(join(root, 'bestanden'))
-  await writeFile(join(root, 'index.html'), '<!doctype html><title>Gemene Deler</title>')
+  await writeFile(
+    join(root, 'index.html'),
+    '<!doctype html><html class="a-theme"><head><title>Gemene Deler</title></head>',
+  )
   await writeFile(join(root, 'bestanden/index-a1b2c3.js'), 'export {}')
   app = fastify()
-  await addWeb(app, root)
+  await addWeb(app, { root })
 })
 afterAll(() => app.close())
 
@@ -44,8 +47,47 @@ describe('the viewer', () => {
 
   it('is not there without a build', async () => {
     const bare = fastify()
-    await addWeb(bare, join(someFolder(), 'geen'))
+    await addWeb(bare, { root: join(someFolder(), 'geen') })
     expect((await bare.inject('/')).statusCode).toBe(404)
     await bare.close()
+  })
+})
+
+describe('the theme of a gemeente', () => {
+  const withThema = async (css: string): Promise<FastifyInstance> => {
+    const thema = join(someFolder(), 'tokens.css')
+    await writeFile(thema, css)
+    const dressed = fastify()
+    await addWeb(dressed, { root, thema })
+    return dressed
+  }
+
+  it('comes last in the page and is sent by this server, under the same policy', async () => {
+    const css = '.zilverlo-theme { --basis-color-accent-1-color-default: #7a1f5c }'
+    const dressed = await withThema(css)
+    const page = await dressed.inject('/kaart')
+    expect(page.body).toContain('<link rel="stylesheet" href="/thema.css"></head>')
+    expect(page.body).toContain('<html class="zilverlo-theme a-theme">')
+    expect(page.headers['content-security-policy']).toBe((await app.inject('/')).headers['content-security-policy'])
+    const sheet = await dressed.inject('/thema.css')
+    expect(sheet.body).toBe(css)
+    expect(sheet.headers['content-type']).toBe('text/css; charset=utf-8')
+    await dressed.close()
+  })
+
+  it('may also stand on :root', async () => {
+    const dressed = await withThema(':root { --gd-diep: #123456 }')
+    expect((await dressed.inject('/')).body).toContain('<html class="a-theme">')
+    await dressed.close()
+  })
+
+  it('is not there when none is given', async () => {
+    expect((await app.inject('/thema.css')).statusCode).toBe(404)
+  })
+
+  it('is refused at the start when it is no style sheet with tokens, or is not there', async () => {
+    await expect(withThema('geen css')).rejects.toMatchObject({ code: 'ongeldige_invoer' })
+    const missing = addWeb(fastify(), { root, thema: join(root, 'weg.css') })
+    await expect(missing).rejects.toMatchObject({ code: 'ongeldige_invoer' })
   })
 })

@@ -62,6 +62,13 @@ export const may = {
     rule('Voor lezers en architecten van deze gemeente, en voor de beheerder.', (caller, request) =>
       judgeGemeente(caller, pathVariable(request, key), READERS),
     ),
+  /** As `read`, and every gemeente that the query names beside it. @param beside - query key with gemeentecodes */
+  readBeside: (key: string, beside: string) =>
+    rule('Voor lezers en architecten van deze gemeente en elke andere die de vraag noemt.', (caller, request) => {
+      const others = valueIn(request.query, beside)
+      const named = others === '' ? [] : others.split(',')
+      return worst([pathVariable(request, key), ...named].map((text) => judgeGemeente(caller, text, READERS)))
+    }),
   /** @param key - path variable with the gemeentecode */
   write: (key: string) =>
     rule('Voor architecten van deze gemeente, en voor de beheerder.', (caller, request) =>

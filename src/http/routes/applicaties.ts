@@ -48,7 +48,11 @@ export function addApplicatieRoutes(api: Api, { workspace }: RouteContext): void
       querystring: ApplicatiesVraag,
       response: { 200: ApplicatieLijst },
     },
-    config: { access: may.read('gemeentecode'), produces: [JSON_TYPE, ...Object.keys(FORMATEN)], problems: [404] },
+    config: {
+      access: may.readBeside('gemeentecode', 'samenMet'),
+      produces: [JSON_TYPE, ...Object.keys(FORMATEN)],
+      problems: [404],
+    },
     handler: async (request, reply) => {
       const vraag = request.query
       const formaat = FORMATEN[chooseType(request.headers.accept, [JSON_TYPE, ...Object.keys(FORMATEN)]) ?? '']
@@ -60,7 +64,8 @@ export function addApplicatieRoutes(api: Api, { workspace }: RouteContext): void
         await sendBestand(reply, await exportLandschap(group, request.params.gemeentecode, formaat))
         return
       }
-      const all = await listApplicaties(workspace, request.params.gemeentecode, readStand(vraag))
+      const { samenMet = [] } = vraag
+      const all = await listApplicaties(workspace, request.params.gemeentecode, { ...readStand(vraag), samenMet })
       const found = sortBy(filterApplicaties(all, vraag), vraag.sort, ({ id }) => id)
       const page = takePage(found, vraag).map((one) => present(request, one))
       return buildPage({ request, reply, vraag }, page, found.length)
@@ -90,7 +95,15 @@ async function sendBestand(reply: FastifyReply, { bytes, mediatype, bestandsnaam
 
 function filterApplicaties(
   all: readonly Landschapsregel[],
-  { search, status, aard, hosting, leverancier, referentiecomponent }: z.output<typeof ApplicatiesVraag>,
+  {
+    search,
+    status,
+    aard,
+    hosting,
+    leverancier,
+    referentiecomponent,
+    toewijzingstand,
+  }: z.output<typeof ApplicatiesVraag>,
 ): Landschapsregel[] {
   const matches = buildSearch(search)
   return all.filter(
@@ -98,6 +111,7 @@ function filterApplicaties(
       matches(`${one.naam} ${one.pakket.naam} ${one.leverancier ?? ''} ${one.pakket.leverancier ?? ''}`) &&
       (status?.includes(one.status) ?? true) &&
       (aard?.includes(one.aard) ?? true) &&
+      (toewijzingstand?.includes(one.toewijzingstand) ?? true) &&
       (hosting?.includes(one.hosting ?? 'onbekend') ?? true) &&
       (leverancier?.includes(one.pakket.leverancier ?? '') ?? true) &&
       (referentiecomponent?.some((id) => one.referentiecomponenten.some((component) => component.id === id)) ?? true),

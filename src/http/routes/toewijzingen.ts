@@ -8,6 +8,7 @@ import {
   type Oordeel,
   prepareEigenToewijzing,
   undoToewijzing,
+  undoToewijzingen,
   type Workspace,
 } from '../../app/index.ts'
 import { ApplicatieId, type Gemeentecode, groupBy, LandschapError } from '../../core/index.ts'
@@ -114,7 +115,7 @@ function addDeciding(api: Api, { workspace }: RouteContext): void {
       tags,
       summary: 'Veel toewijzingen tegelijk beoordelen',
       description:
-        'Met ids, of alle eerste voorstellen met ten minste minimaleZekerheid. Alles lukt of niets; een onbekend id wordt genoemd.',
+        'Met ids, of alle eerste voorstellen met ten minste minimaleZekerheid. Met status null worden de oordelen over deze ids teruggenomen. Alles lukt of niets; een onbekend id wordt genoemd.',
       params: GemeenteAdres,
       body: ToewijzingOordelen,
       response: { 200: OordeelUitkomst },
@@ -122,15 +123,17 @@ function addDeciding(api: Api, { workspace }: RouteContext): void {
     config: { access: may.write('gemeentecode'), problems: [404] },
     handler: async (request) => {
       const { gemeentecode } = request.params
+      const { status, reden } = request.body
       const regels = await selectToewijzingen(workspace, gemeentecode, request.body)
-      const oordeel = readOordeel(request.body)
+      if (status === null) return summarize(await undoToewijzingen(workspace.store, gemeentecode, regels))
+      const oordeel = readOordeel({ status, reden })
       const { account } = callerOf(request)
       await decideToewijzingen(
         workspace.store,
         { gemeentecode, account },
         regels.map((regel) => ({ regel, oordeel })),
       )
-      return { gewijzigd: regels.length }
+      return summarize(regels)
     },
   })
 }
@@ -193,6 +196,10 @@ function addOwn(api: Api, { workspace }: RouteContext): void {
       )
     },
   })
+}
+
+function summarize(regels: readonly Beoordeelregel[]): { gewijzigd: number; ids: string[] } {
+  return { gewijzigd: regels.length, ids: regels.map(({ id }) => id) }
 }
 
 type Requested = FastifyRequest & { readonly params: { readonly gemeentecode: Gemeentecode; readonly id: string } }

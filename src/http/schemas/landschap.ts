@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { TOEWIJZINGSTANDEN } from '../../app/index.ts'
 import { Applicatie, Gebruikstatus, Herkomst, Hosting, ObjectId, Toewijzingstatus } from '../../core/index.ts'
 import { anyOf, searchField, sortField } from '../regels/filters.ts'
 import { paginaVelden } from '../regels/pagination.ts'
 import { describe, describeList, Link } from './describe.ts'
-import { GemeenteAdres } from './gemeente.ts'
+import { GemeenteAdres, GemeentecodeTekst } from './gemeente.ts'
 import { filledIn } from './tekst.ts'
 import { standVelden } from './vergelijking.ts'
 
@@ -25,11 +26,12 @@ export const ApplicatieAntwoord = describe(
       }),
     ),
     voorstellen: z.int().min(0),
+    toewijzingstand: z.enum(TOEWIJZINGSTANDEN),
     _links: z.object({ self: Link, gemeente: Link, toewijzingen: Link }),
   }),
   {
     description:
-      'Wat een gemeente gebruikt: één regel van haar landschap, met het pakket dat het is en de referentiecomponenten die het vult. voorstellen telt wat op een oordeel wacht.',
+      'Wat een gemeente gebruikt: één regel van haar landschap, met het pakket dat het is en de referentiecomponenten die het vult. voorstellen telt wat op een oordeel wacht. toewijzingstand zegt of er een toewijzing geldt, of er alleen voorstellen zijn (te_beoordelen), of helemaal niets (zonder).',
     example: {
       id: '9911-zaaksysteem-noord',
       gemeentecode: '9911',
@@ -46,6 +48,7 @@ export const ApplicatieAntwoord = describe(
         { id: COMPONENT, naam: 'Zaakafhandelcomponent', herkomst: 'gemeente', status: 'vermeld', zekerheid: 1 },
       ],
       voorstellen: 0,
+      toewijzingstand: 'geldend',
       _links: {
         self: { href: `${GEMEENTE}/applicaties/9911-zaaksysteem-noord` },
         gemeente: { href: GEMEENTE },
@@ -74,6 +77,14 @@ export const ApplicatiesVraag = z.strictObject({
   hosting: anyOf(Hosting, 'Alleen met deze hosting.'),
   leverancier: anyOf(z.string().min(1).max(200), 'Alleen van deze leverancier, zoals bij het pakket vermeld.'),
   referentiecomponent: anyOf(ObjectId, 'Alleen wat dit referentiecomponent vult (Object ID).'),
+  toewijzingstand: anyOf(
+    z.enum(TOEWIJZINGSTANDEN),
+    'Alleen waarvoor een toewijzing geldt, waarvoor alleen voorstellen wachten, of waarvoor er geen is.',
+  ),
+  samenMet: anyOf(
+    GemeentecodeTekst,
+    'Lees het landschap zoals in een vergelijking met deze gemeenten: een naam die twee leveranciers er gebruiken, is daar onzeker.',
+  ),
   sort: sortField(['id', 'naam', 'leverancier', 'status']),
 })
 
@@ -187,19 +198,24 @@ export const ToewijzingAangemaakt = describe(
 export const ToewijzingOordelen = describe(
   'ToewijzingOordelen',
   z.strictObject({
-    status: z.enum(['bevestigd', 'afgewezen']),
+    status: z.enum(['bevestigd', 'afgewezen']).nullable(),
     reden,
     ids: z.array(z.string().min(1).max(64)).min(1).max(1000).optional(),
     minimaleZekerheid: z.number().min(0).max(1).optional(),
   }),
   {
     description:
-      'Een oordeel over veel toewijzingen tegelijk: die met deze ids, of alle voorstellen met ten minste deze zekerheid die per applicatie het eerste zijn.',
+      'Een oordeel over veel toewijzingen tegelijk: die met deze ids, of alle voorstellen met ten minste deze zekerheid die per applicatie het eerste zijn. status null neemt het oordeel over deze ids terug; wat geen oordeel had, blijft zoals het is.',
     example: { status: 'bevestigd', minimaleZekerheid: 0.8 },
   },
 )
 
-export const OordeelUitkomst = describe('OordeelUitkomst', z.object({ gewijzigd: z.int().min(0) }), {
-  description: 'Hoeveel toewijzingen een oordeel kregen.',
-  example: { gewijzigd: 12 },
-})
+export const OordeelUitkomst = describe(
+  'OordeelUitkomst',
+  z.object({ gewijzigd: z.int().min(0), ids: z.array(z.string()) }),
+  {
+    description:
+      'Hoeveel toewijzingen een oordeel kregen of verloren, en welke: met die ids is het ook terug te nemen.',
+    example: { gewijzigd: 1, ids: [TOEWIJZING] },
+  },
+)
