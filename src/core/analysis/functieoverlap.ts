@@ -31,17 +31,32 @@ export type Statentelling = {
 
 /** The same as {@link computeFunctieoverlap}, from counts. */
 export function measureFunctieoverlap(telling: Statentelling): Functieoverlap {
-  const { beide, eenOfBeide, aanwezigOnbekend, beideOnbekend, onbekendAfwezig } = telling
-  const mostPossible = eenOfBeide + beideOnbekend
-  const mostInUse = mostPossible + onbekendAfwezig
-  if (mostInUse === 0) return { aandeel: null, ondergrens: null, bovengrens: null, gedeeld: 0, totaal: 0 }
+  const { beide, eenOfBeide } = telling
+  const ondergrens = measureOndergrens(telling)
+  if (ondergrens === null) return { aandeel: null, ondergrens: null, bovengrens: null, gedeeld: 0, totaal: 0 }
   return {
     aandeel: eenOfBeide === 0 ? null : beide / eenOfBeide,
-    ondergrens: beide / mostInUse,
-    bovengrens: mostPossible === 0 ? 0 : (beide + aanwezigOnbekend + beideOnbekend) / mostPossible,
+    ondergrens,
+    bovengrens: measureBovengrens(telling),
     gedeeld: beide,
     totaal: eenOfBeide,
   }
+}
+
+/** The distance between the bounds alone, in 0..1; null when there is nothing to compare. */
+export function measureOnzekerheid(telling: Statentelling): number | null {
+  const ondergrens = measureOndergrens(telling)
+  return ondergrens === null ? null : measureBovengrens(telling) - ondergrens
+}
+
+function measureOndergrens({ beide, eenOfBeide, beideOnbekend, onbekendAfwezig }: Statentelling): number | null {
+  const mostInUse = eenOfBeide + beideOnbekend + onbekendAfwezig
+  return mostInUse === 0 ? null : beide / mostInUse
+}
+
+function measureBovengrens({ beide, eenOfBeide, aanwezigOnbekend, beideOnbekend }: Statentelling): number {
+  const mostPossible = eenOfBeide + beideOnbekend
+  return mostPossible === 0 ? 0 : (beide + aanwezigOnbekend + beideOnbekend) / mostPossible
 }
 
 function countStaten(staten: Iterable<StaatPaar>): Statentelling {

@@ -9,7 +9,7 @@ import {
   type Partnerweging,
   type ZonderRang,
 } from '../model/partners.ts'
-import { buildPaarmeter, type Paarmaten } from './measure-paar.ts'
+import { buildPaarmeter, type Paarmeter } from './measure-paar.ts'
 
 export type PartnerOptions = {
   /** Default functieoverlap alone. */
@@ -30,7 +30,7 @@ export type PartnerOptions = {
  */
 export const GROOTSTE_ONZEKERHEID = 0.4
 
-type Kandidaat = { readonly position: number; readonly kolom: Kolom; readonly score: number; readonly maten: Paarmaten }
+type Kandidaat = { readonly position: number; readonly kolom: Kolom; readonly score: number; readonly gedeeld: number }
 
 /**
  * Ranks the other gemeenten for one gemeente: whom to talk to.
@@ -54,31 +54,45 @@ export function rankPartners(index: Overlapindex, code: Gemeentecode, options: P
     throw new LandschapError('onbekende_gemeente', `Van gemeente ${code} is geen landschap bekend.`)
   }
   const weging = normalizeWeging(options.weging ?? { functieoverlap: 1 })
-  const measure = buildPaarmeter(index, position)
+  const meter = buildPaarmeter(index, position)
   const passes = buildFilter(filter)
   const ranked: Kandidaat[] = []
   const zonderRang: ZonderRang[] = []
   for (const [at, kolom] of index.celtabel.kolommen.entries()) {
     if (at === position || !passes(kolom)) continue
-    const maten = measure(at)
-    const score = computeScore(maten, weging)
-    if (maten.functieoverlap.gedeeld < minimaalGedeeld)
-      zonderRang.push(describeZonder(kolom, maten, 'te_weinig_gedeeld'))
-    else if (score === null || isUncertain(maten, grootsteOnzekerheid)) {
-      zonderRang.push(describeZonder(kolom, maten, 'te_weinig_gegevens'))
-    } else ranked.push({ position: at, kolom, score, maten })
+    const gedeeld = meter.countGedeeld(at)
+    const score = computeScore(meter, at, weging)
+    if (gedeeld < minimaalGedeeld) zonderRang.push(describeZonder(kolom, meter.describe(at), 'te_weinig_gedeeld'))
+    else if (score === null || isUncertain(meter.computeOnzekerheid(at), grootsteOnzekerheid)) {
+      zonderRang.push(describeZonder(kolom, meter.describe(at), 'te_weinig_gegevens'))
+    } else ranked.push({ position: at, kolom, score, gedeeld })
   }
-  ranked.sort((a, b) => b.score - a.score || gedeeldOf(b) - gedeeldOf(a) || a.position - b.position)
-  const end = vanaf + (options.aantal ?? ranked.length)
+  const best = selectBest(ranked, vanaf + (options.aantal ?? ranked.length)).slice(vanaf)
   const { gemeentecode, naam } = own.gemeente.gemeente
   return {
     gemeentecode,
     naam,
     weging: Object.fromEntries(weging),
     totaal: ranked.length,
-    partners: ranked.slice(vanaf, end).map((kandidaat, at) => describePartner(kandidaat, vanaf + at + 1)),
+    partners: best.map((kandidaat, at) => ({
+      rang: vanaf + at + 1,
+      ...nameGemeente(kandidaat.kolom),
+      score: kandidaat.score,
+      ...meter.describe(kandidaat.position),
+    })),
     zonderRang,
   }
+}
+
+/** The best so many, in order: only who is not below the last wanted score is put in its place. */
+function selectBest(kandidaten: readonly Kandidaat[], aantal: number): Kandidaat[] {
+  const scores = new Float64Array(kandidaten.length)
+  for (const [at, { score }] of kandidaten.entries()) scores[at] = score
+  const lowest = scores.sort()[scores.length - aantal] ?? 0
+  return kandidaten
+    .filter(({ score }) => score >= lowest)
+    .sort((a, b) => b.score - a.score || b.gedeeld - a.gedeeld || a.position - b.position)
+    .slice(0, aantal)
 }
 
 type Gewichten = readonly (readonly [Partnermaat, number])[]
@@ -96,10 +110,10 @@ function normalizeWeging(weging: Partnerweging): Gewichten {
 }
 
 /** The weighted mean of the measures that count; null when one of them is undefined. */
-function computeScore(maten: Paarmaten, weging: Gewichten): number | null {
+function computeScore(meter: Paarmeter, at: number, weging: Gewichten): number | null {
   let score = 0
   for (const [maat, gewicht] of weging) {
-    const { aandeel } = maten[maat]
+    const aandeel = meter.computeAandeel(maat, at)
     if (aandeel === null) return null
     score += gewicht * aandeel
   }
@@ -107,12 +121,8 @@ function computeScore(maten: Paarmaten, weging: Gewichten): number | null {
   return Math.min(1, score)
 }
 
-function isUncertain({ functieoverlap: { ondergrens, bovengrens } }: Paarmaten, grootste: number): boolean {
-  return ondergrens === null || bovengrens === null || bovengrens - ondergrens > grootste
-}
-
-function gedeeldOf({ maten }: Kandidaat): number {
-  return maten.functieoverlap.gedeeld
+function isUncertain(onzekerheid: number | null, grootste: number): boolean {
+  return onzekerheid === null || onzekerheid > grootste
 }
 
 function buildFilter(filter: Partnerfilter): (kolom: Kolom) => boolean {
@@ -130,12 +140,17 @@ function buildFilter(filter: Partnerfilter): (kolom: Kolom) => boolean {
   }
 }
 
-function describePartner({ kolom, score, maten }: Kandidaat, rang: number): Partner {
-  const { gemeentecode, naam } = kolom.gemeente.gemeente
-  return { rang, gemeentecode, naam, score, ...maten }
+function nameGemeente({ gemeente: { gemeente } }: Kolom): {
+  readonly gemeentecode: Gemeentecode
+  readonly naam: string
+} {
+  return { gemeentecode: gemeente.gemeentecode, naam: gemeente.naam }
 }
 
-function describeZonder(kolom: Kolom, { functieoverlap }: Paarmaten, reden: ZonderRang['reden']): ZonderRang {
-  const { gemeentecode, naam } = kolom.gemeente.gemeente
-  return { gemeentecode, naam, reden, functieoverlap }
+function describeZonder(
+  kolom: Kolom,
+  { functieoverlap }: Pick<Partner, 'functieoverlap'>,
+  reden: ZonderRang['reden'],
+): ZonderRang {
+  return { ...nameGemeente(kolom), reden, functieoverlap }
 }

@@ -12,7 +12,13 @@ export { findNaasten, type Naasten, type Naastenlijst } from './find-naasten.ts'
 export type { EdgeAttributes, EdgeSoort, LandschapGraph, NodeAttributes, NodeSoort } from './kinds.ts'
 export { nodeKey } from './kinds.ts'
 export { numberEdges } from './number-edges.ts'
-export { buildOverlapindex, findPositie, type Overlapindex, updateOverlapindex } from './overlapindex.ts'
+export {
+  buildOverlapindex,
+  findPositie,
+  type Gemeenterij,
+  type Overlapindex,
+  updateOverlapindex,
+} from './overlapindex.ts'
 export type {
   Celtabel,
   Componentfeiten,
