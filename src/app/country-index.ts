@@ -2,7 +2,7 @@ import {
   buildCeltabel,
   buildOverlapindex,
   type Celtabel,
-  type Gemeentecode,
+  groupBy,
   type Kolom,
   mapLandschappen,
   type Overlapindex,
@@ -10,8 +10,10 @@ import {
   replaceKolommen,
   updateOverlapindex,
 } from '../core/index.ts'
+import type { BewaardeGebruiksstand } from '../storage/index.ts'
 import { buildKolom } from './build-kolom.ts'
 import { ensureGebruik } from './derive-gebruik.ts'
+import { listGemeentecodes } from './list-gemeentecodes.ts'
 import { findReferentiemodel, readReferentiemodel } from './read-referentiemodel.ts'
 import type { Country, Workspace } from './workspace.ts'
 
@@ -32,20 +34,32 @@ export async function readCountry(workspace: Workspace): Promise<Overlapindex> {
 
 async function renew(workspace: Workspace, last: Country | null): Promise<Country> {
   const { store } = workspace
+  if (last !== null && last.key === (await readKey(workspace))) return last
   await ensureGebruik(workspace, null)
+  // before what it speaks of: what changes meanwhile is then read again, not missed
+  const key = await readKey(workspace)
   const { versie } = await findReferentiemodel(workspace)
-  const all = await store.gebruik.listStanden()
-  const standen = new Map(all.map((stand) => [stand.gemeentecode, stand.revisie]))
+  const standen = await store.gebruik.listStanden()
+  const merken = new Map(standen.map(({ gemeentecode, merk }) => [gemeentecode, merk]))
   const before = last !== null && last.index.celtabel.referentiemodel === versie ? last : null
-  const changed = [...standen].filter(([code, revisie]) => before?.revisies.get(code) !== revisie).map(([code]) => code)
-  if (before !== null && changed.length === 0) return before
+  const changed = standen.filter(({ gemeentecode, merk }) => before?.merken.get(gemeentecode) !== merk)
+  if (before !== null && changed.length === 0) return { ...before, key }
   const table = before === null ? await readEmptyTable(workspace) : before.index.celtabel
   const kolommen = await readKolommen(workspace, changed, table)
   const filled = kolommen.filter((kolom) => kolom.gemeente.applicaties > 0)
-  const gone = changed.filter((code) => !filled.some(({ gemeente }) => gemeente.gemeente.gemeentecode === code))
+  const found = new Set(filled.map(({ gemeente }) => gemeente.gemeente.gemeentecode))
+  const gone = changed.map(({ gemeentecode }) => gemeentecode).filter((code) => !found.has(code))
   const celtabel = replaceKolommen(removeKolommen(table, gone), filled)
   const index = before === null ? buildOverlapindex(celtabel) : updateOverlapindex(before.index, celtabel)
-  return { index, revisies: standen }
+  return { index, key, merken }
+}
+
+/** Known in memory, so that a question asks the store nothing as long as nothing changed. */
+async function readKey(workspace: Workspace): Promise<string> {
+  const codes = await listGemeentecodes(workspace)
+  const { versie, bestandshash } = await findReferentiemodel(workspace)
+  const { gemeenten, gebruik, gemeentenlijst } = await workspace.store.revisies.read(codes)
+  return [versie, bestandshash, gebruik, gemeentenlijst, ...gemeenten.values()].join(' ')
 }
 
 /** The referentiecomponenten of the release, without any gemeente. */
@@ -56,17 +70,16 @@ async function readEmptyTable(workspace: Workspace): Promise<Celtabel> {
 
 async function readKolommen(
   { store }: Workspace,
-  codes: readonly Gemeentecode[],
+  standen: readonly BewaardeGebruiksstand[],
   { componenten }: Celtabel,
 ): Promise<Kolom[]> {
   const gemeenten = new Map((await store.gemeenten.list()).map((gemeente) => [gemeente.gemeentecode, gemeente]))
-  const standen = new Map((await store.gebruik.listStanden()).map((stand) => [stand.gemeentecode, stand.kolom]))
-  const regels = await store.gebruik.list(codes)
-  return codes.flatMap((code) => {
-    const gemeente = gemeenten.get(code)
-    const kolom = standen.get(code)
-    if (gemeente === undefined || kolom === undefined) return []
-    const own = regels.filter(({ gemeentecode }) => gemeentecode === code)
-    return [buildKolom({ gemeente, kolom, regels: own, componenten })]
+  const regels = await store.gebruik.list(standen.map(({ gemeentecode }) => gemeentecode))
+  const own = groupBy(regels, ({ gemeentecode }) => gemeentecode)
+  return standen.flatMap(({ gemeentecode, kolom }) => {
+    const gemeente = gemeenten.get(gemeentecode)
+    return gemeente === undefined
+      ? []
+      : [buildKolom({ gemeente, kolom, regels: own.get(gemeentecode) ?? [], componenten })]
   })
 }

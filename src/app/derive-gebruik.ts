@@ -1,6 +1,7 @@
 import { buildCeltabel, type Gemeentecode, IN_GEBRUIK, type LandschapGraph } from '../core/index.ts'
 import type { Gebruikskolom, Gebruiksregel } from '../storage/index.ts'
 import { describeLandschap } from './list-applicaties.ts'
+import { listGemeentecodes } from './list-gemeentecodes.ts'
 import { mapGemeenten } from './map-gemeenten.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -13,7 +14,7 @@ import type { Workspace } from './workspace.ts'
 export async function ensureGebruik(workspace: Workspace, codes: readonly Gemeentecode[] | null): Promise<void> {
   const { store } = workspace
   const known = new Map((await store.gebruik.listStanden()).map((stand) => [stand.gemeentecode, stand.revisie]))
-  const wanted = codes ?? (await store.gemeenten.list()).map(({ gemeentecode }) => gemeentecode)
+  const wanted = codes ?? (await listGemeentecodes(workspace))
   const { gemeenten } = await store.revisies.read(wanted)
   for (const code of wanted) {
     const revisie = gemeenten.get(code) ?? 0

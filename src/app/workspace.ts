@@ -50,7 +50,10 @@ export type Kennis = Bronkennis & {
 /** The index of all landschappen of today, and which state of each gemeente is in it. */
 export type Country = {
   readonly index: Overlapindex
-  readonly revisies: ReadonlyMap<Gemeentecode, number>
+  /** Of everything that the index was made of: the same as long as nothing changed. */
+  readonly key: string
+  /** Per gemeente which of its derived uses are in the index. */
+  readonly merken: ReadonlyMap<Gemeentecode, string>
 }
 
 /** Values that follow from the store, kept under keys that hold its revisies: never stale, only forgotten. */
@@ -63,6 +66,7 @@ export type Memory = {
   readonly texts: LRUCache<string, Buffer>
   /** The index of all landschappen, as it was made last. */
   readonly country: { last: Promise<Country | null> | null }
+  readonly gemeentecodes: LRUCache<string, Promise<readonly Gemeentecode[]>>
   readonly releases: LRUCache<string, Promise<readonly ModelRegel[]>>
   readonly kennis: LRUCache<string, Promise<Kennis>>
   /** Products of catalogue and leveringen. */
@@ -86,6 +90,7 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
       groups: new LRUCache({ maxSize: MOST.groups }),
       country: { last: null },
       texts: new LRUCache({ maxSize: MOST.texts, sizeCalculation: (text) => 1 + text.length }),
+      gemeentecodes: new LRUCache({ max: 2 }),
       releases: new LRUCache({ max: 2 }),
       kennis: new LRUCache({ max: 2 }),
       bekend: new LRUCache({ max: 2 }),

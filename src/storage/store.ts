@@ -179,11 +179,14 @@ export type GebruikRegister = {
   /** Replaces what was derived of this gemeente. `revisie`: of the gemeente when it was derived. */
   replace(code: Gemeentecode, regels: readonly Gebruiksregel[], stand: Gebruiksstand): Promise<void>
   /** What each gemeente was derived from; a gemeente that was never derived is not there. */
-  listStanden(): Promise<readonly ({ readonly gemeentecode: Gemeentecode } & Gebruiksstand)[]>
+  listStanden(): Promise<readonly BewaardeGebruiksstand[]>
   list(codes: readonly Gemeentecode[] | null): Promise<readonly Gebruiksregel[]>
   findPakketten(vraag: Pakketvraag): Promise<{ readonly regels: readonly Pakketregel[]; readonly totaal: number }>
   findPakket(id: PakketId, gemeenten: readonly Gemeentecode[] | null): Promise<Pakketregel | null>
 }
+
+/** `merk`: another one each time that the uses of this gemeente were replaced, also where its revisie stayed the same. */
+export type BewaardeGebruiksstand = Gebruiksstand & { readonly gemeentecode: Gemeentecode; readonly merk: string }
 
 export type Gebruiksstand = {
   readonly revisie: number
@@ -325,4 +328,6 @@ export type Revisies = {
   readonly sleutels: number
   /** Of the list of gemeenten with their names, whatever their landschappen. */
   readonly gemeentenlijst: number
+  /** Of the table of uses: of what was derived, not of what it was derived from. */
+  readonly gebruik: number
 }

@@ -129,6 +129,7 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
         referentiemodellen: state.modelRevisie,
         sleutels: state.sleutelRevisie,
         gemeentenlijst: state.lijstRevisie,
+        gebruik: 0,
       }),
     },
     get inventarisaties() {

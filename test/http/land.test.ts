@@ -63,6 +63,22 @@ describe('GET /gemeenten/{gemeentecode}/partners', () => {
     expect(after.resultaten[0]).toMatchObject({ gemeentecode: '9959', naam: 'Tweeling' })
   })
 
+  it('sees uses that were derived anew, though nothing in the landschap changed', async () => {
+    const code = Gemeentecode.parse('9912')
+    const codes = async () => {
+      const { resultaten, zonderRang } = (await app.inject('/v1/gemeenten/9911/partners?pageSize=100')).json()
+      return [...resultaten, ...zonderRang].map(({ gemeentecode }) => gemeentecode)
+    }
+    expect(await codes()).toContain('9912')
+    const stand = (await store.gebruik.listStanden()).find(({ gemeentecode }) => gemeentecode === code)
+    if (stand === undefined) throw new Error('9912 was never derived')
+    const regels = await store.gebruik.list([code])
+    await store.gebruik.replace(code, [], stand)
+    expect(await codes()).not.toContain('9912')
+    await store.gebruik.replace(code, regels, stand)
+    expect(await codes()).toContain('9912')
+  })
+
   it('refuses a weight that is none', async () => {
     expect((await app.inject('/v1/gemeenten/9911/partners?weging=geluk:1')).statusCode).toBe(400)
   })

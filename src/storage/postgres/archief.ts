@@ -38,6 +38,7 @@ export function buildArchiefRegister(omgeving: Omgeving): ArchiefRegister {
           'referentiemodellen',
           'sleutels',
           'gemeentenlijst',
+          'gebruik',
           ...known.map(({ onderwerp }) => onderwerp),
           ...restored,
         ])

@@ -9,7 +9,7 @@ import type { Tabellen } from './tabellen.ts'
 export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
   return {
     replace: (code, regels, { revisie, referentiemodel, kolom }) =>
-      omgeving.transaction(async ({ db }) => {
+      omgeving.transaction(async ({ db, raise }) => {
         const stand = { revisie, referentiemodel, kolomJson: JSON.stringify(kolom) }
         // first, for its lock: two that derive one gemeente at once wait for each other
         await db
@@ -19,9 +19,16 @@ export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
           .execute()
         await db.deleteFrom('gebruik').where('gemeentecode', '=', code).execute()
         await insertRegels(db, regels)
+        await raise(['gebruik'])
       }),
     listStanden: async () => {
-      const rows = await omgeving.db.selectFrom('gebruiksstand').selectAll().orderBy('gemeentecode').execute()
+      const rows = await omgeving.db
+        .selectFrom('gebruiksstand')
+        .selectAll()
+        // the transaction that wrote the row
+        .select(sql<string>`gebruiksstand.xmin::text`.as('merk'))
+        .orderBy('gemeentecode')
+        .execute()
       return rows.map(({ kolomJson, ...stand }) => {
         const kolom: Gebruikskolom = JSON.parse(kolomJson)
         return { ...stand, kolom }

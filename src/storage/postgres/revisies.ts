@@ -4,7 +4,7 @@ import type { RevisieRegister } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import type { Revisiestand } from './revisiestand.ts'
 
-const ALGEMEEN = ['kennis', 'referentiemodellen', 'sleutels', 'gemeentenlijst'] as const
+const ALGEMEEN = ['kennis', 'referentiemodellen', 'sleutels', 'gemeentenlijst', 'gebruik'] as const
 
 export function buildRevisieRegister(omgeving: Omgeving, stand: Revisiestand): RevisieRegister {
   return {
@@ -18,6 +18,7 @@ export function buildRevisieRegister(omgeving: Omgeving, stand: Revisiestand): R
         referentiemodellen: nummers.get('referentiemodellen') ?? 0,
         sleutels: nummers.get('sleutels') ?? 0,
         gemeentenlijst: nummers.get('gemeentenlijst') ?? 0,
+        gebruik: nummers.get('gebruik') ?? 0,
       }
     },
     lock: async (onderwerpen) => {

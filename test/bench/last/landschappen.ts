@@ -3,30 +3,36 @@ import { type Catalogus, Datum } from '../../../src/core/index.ts'
 import { type Opslagplaats, openStore, readCatalogus, seedStore } from '../../../src/storage/index.ts'
 import { drawZipf, seededRandom } from '../generator.ts'
 
+/** Rows of one list, unless asked otherwise. */
 export const APPLICATIES = 150
 /** Of ten applicaties one is known to nobody but its gemeente. */
 const EIGEN = 0.1
 const STATUS = ['In productie', 'In productie', 'In productie', 'Uit te faseren', 'Gepland', '']
 
-type Draw = { readonly catalogus: Catalogus; readonly random: () => number; readonly name: string }
+type Draw = {
+  readonly catalogus: Catalogus
+  readonly random: () => number
+  readonly name: string
+  readonly aantal?: number
+}
 
 /** The list of one gemeente as CSV: products of the catalogue by Zipf, and some of its own. */
-export function someGemeentelijst({ catalogus: { pakketten }, random, name }: Draw): string {
-  const rows = new Set<string>()
-  while (rows.size < APPLICATIES) {
+export function someGemeentelijst({ catalogus: { pakketten }, random, name, aantal = APPLICATIES }: Draw): string {
+  const rows = new Map<string, string>()
+  while (rows.size < aantal) {
     const pakket = pakketten[drawZipf(random, pakketten.length)]
     const isOwn = random() < EIGEN
     const naam = isOwn || pakket === undefined ? `Eigen bouw ${name} ${rows.size}` : pakket.naam
     const leverancier = isOwn ? '' : (pakket?.leverancier ?? '')
-    if ([...rows].some((row) => row.startsWith(`${naam};`))) continue
+    if (rows.has(naam)) continue
     const status = STATUS[Math.floor(random() * STATUS.length)] ?? ''
-    rows.add(`${naam};${leverancier};${1 + Math.floor(random() * 5)}.${rows.size % 10};${status}`)
+    rows.set(naam, `${naam};${leverancier};${1 + Math.floor(random() * 5)}.${rows.size % 10};${status}`)
   }
-  return ['Applicatie;Leverancier;Versie;Status', ...rows].join('\n')
+  return ['Applicatie;Leverancier;Versie;Status', ...rows.values()].join('\n')
 }
 
 /** Fills an empty store: every gemeente of the country with its list, read as an upload is. @returns their codes */
-export async function loadCountry(plaats: Opslagplaats): Promise<readonly string[]> {
+export async function loadCountry(plaats: Opslagplaats, aantal = APPLICATIES): Promise<readonly string[]> {
   const store = await openStore(plaats)
   const reader = startReader({ smallest: Number.POSITIVE_INFINITY })
   try {
@@ -37,7 +43,7 @@ export async function loadCountry(plaats: Opslagplaats): Promise<readonly string
     const random = seededRandom(342)
     const gemeenten = await store.gemeenten.list()
     for (const { gemeentecode } of gemeenten) {
-      const bytes = Buffer.from(someGemeentelijst({ catalogus, random, name: gemeentecode }))
+      const bytes = Buffer.from(someGemeentelijst({ catalogus, random, name: gemeentecode, aantal }))
       const read = await readInventarisatieUpload(workspace, { bytes, gemeentecode, account: 'bench' })
       if ('gelezen' in read) await store.transaction((tx) => saveInventarisatie(tx, read.gelezen))
     }

@@ -47,7 +47,19 @@ describe('gebruik', () => {
     expect(await store.gebruik.list([code('9901')])).toEqual(EERSTE)
     expect(await store.gebruik.list(null)).toEqual([...EERSTE, ...TWEEDE, ...DERDE])
     expect(await store.gebruik.list([])).toEqual([])
-    expect((await store.gebruik.listStanden())[0]).toEqual({ gemeentecode: '9901', ...stand })
+    const [first] = await store.gebruik.listStanden()
+    expect(first).toEqual({ gemeentecode: '9901', merk: first?.merk, ...stand })
+  })
+})
+
+describe('listStanden', () => {
+  it('gives another merk when the uses were replaced, even by the same', async () => {
+    const merkOf = async () => (await store.gebruik.listStanden()).map(({ merk }) => merk)
+    const before = await merkOf()
+    await store.gebruik.replace(code('9901'), EERSTE, stand)
+    const after = await merkOf()
+    expect(after[0]).not.toBe(before[0])
+    expect(after.slice(1)).toEqual(before.slice(1))
   })
 })
 
