@@ -1,4 +1,11 @@
 export type { BekendeGemeente, GelezenBestand, GemeenteOpgave } from './assign-gemeenten.ts'
+export {
+  buildDoellandschapuitvoer,
+  DOELFORMATEN,
+  DOELMOMENTEN,
+  type Doelformaat,
+  type Doelmoment,
+} from './build-doellandschap.ts'
 export { buildDossier, DOSSIERFORMATEN, type Dossierformaat } from './build-dossier.ts'
 export { changeModelstatus } from './change-modelstatus.ts'
 export { compareBestanden } from './compare-bestanden.ts'

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { LandschapError } from '../core/index.ts'
 import { addClusters } from './commands/clusters.ts'
+import { addDoellandschap } from './commands/doellandschap.ts'
 import { addDossier } from './commands/dossier.ts'
 import { addEvalueer } from './commands/evalueer.ts'
 import { addExporteer } from './commands/exporteer.ts'
@@ -58,6 +59,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addLandelijk(program)
   addPlan(program)
   addDossier(program)
+  addDoellandschap(program)
   addHerijk(program)
   addVerdeling(program)
   addReferentiemodel(program)

@@ -84,6 +84,27 @@ describe('gemene-deler dossier', () => {
   })
 })
 
+describe('gemene-deler doellandschap', () => {
+  it('writes the picture of now and afterwards, the workbook, and the planning', () => {
+    for (const [formaat, begin] of [
+      ['svg', '<?xml'],
+      ['gantt', '<?xml'],
+      ['xlsx', 'PK'],
+    ] as const) {
+      const pad = join(folder, `doel.${formaat}`)
+      expect(run('doellandschap', '--opdracht', opdracht, '--formaat', formaat, '--uit', pad).code).toBe(0)
+      expect(readFileSync(pad, 'latin1').startsWith(begin)).toBe(true)
+    }
+  })
+
+  it('names the scenarios that there are for one that is not', () => {
+    expect(run('doellandschap', '--opdracht', opdracht, '--scenario', 'x')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Het beste per referentiecomponent'),
+    })
+  })
+})
+
 describe('gemene-deler herijk', () => {
   it('holds the plan against the files of now', () => {
     const { code, stdout } = run('herijk', '--plan', planpad, '--scenario', 'Het beste per referentiecomponent')

@@ -48,6 +48,8 @@ export function someOpgave(tabel: Gebruikstabel, pakketten: number): Opgave {
         pakket: key % 1_000_000,
         opgegevenKostenInCenten: null,
         contractTot: null,
+        verlengbaarTot: null,
+        eindeOndersteuning: null,
         koppelingen: 0,
         isVast: false,
       })),

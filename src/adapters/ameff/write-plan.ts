@@ -1,14 +1,11 @@
-import { LandschapError } from '../../core/errors.ts'
 import type { Harmonisatieplan, Scenariouitkomst } from '../../core/model/dossier.ts'
 import type { Referentiemodel } from '../../core/model/referentiemodel.ts'
+import { findScenario, listStanden, type Planstand } from '../../core/plan/index.ts'
 import { BRON_EIGEN } from './herkomst.ts'
 import { addGemma, type Vindfeit } from './write-gemma.ts'
 import { buildSleutel } from './write-sleutel.ts'
 import { buildUitwisseling, type Eigenschappen, type Elementsoort, type Uitwisseling } from './write-uitwisseling.ts'
 import { renderXml } from './write-xml.ts'
-
-/** Who uses what: pakketten by gemeente. */
-type Stand = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * Writes one scenario of a harmonisatieplan as an ArchiMate exchange file: GEMMA, the gemeenten and their pakketten, with a
@@ -18,12 +15,7 @@ type Stand = ReadonlyMap<string, ReadonlySet<string>>
  * @throws LandschapError ongeldige_invoer for a scenario that the plan does not have
  */
 export function writePlanAmeff(plan: Harmonisatieplan, referentiemodel: Referentiemodel, scenario: string): Uint8Array {
-  const uitkomst = plan.scenarios.find((own) => own.scenario.naam === scenario)
-  const nothing = plan.scenarios.find((own) => own.scenario.strategie === 'niets_doen')
-  if (uitkomst === undefined || nothing === undefined) {
-    const known = plan.scenarios.map((own) => own.scenario.naam).join(', ')
-    throw new LandschapError('ongeldige_invoer', `Het plan heeft geen scenario '${scenario}'. Kies uit: ${known}.`)
-  }
+  const uitkomst = findScenario(plan, scenario)
   const uitwisseling = buildUitwisseling()
   const sleutel = buildSleutel(['plan', plan.naam, scenario, plan.peildatum].join('\u0000'))
   const kop = {
@@ -34,44 +26,13 @@ export function writePlanAmeff(plan: Harmonisatieplan, referentiemodel: Referent
   }
   const vind = addGemma(uitwisseling, referentiemodel)
   const ofGemma = uitwisseling.elementen.length
-  const standen = listStanden(uitkomst, readBaseline(nothing))
+  const standen = listStanden(uitkomst)
   const pakketten = addPakketten(uitwisseling, plan, standen)
   addGebruik(uitwisseling, { plan, uitkomst, standen, pakketten, vind })
   addPlateaus(uitwisseling, { standen, pakketten, scenario })
   const identifiers = uitwisseling.elementen.slice(ofGemma).map(({ identifier }) => identifier)
   const pieces = [...renderXml(kop, uitwisseling, { map: { naam: `Plan: ${scenario}`, identifiers }, view: null })]
   return new TextEncoder().encode(pieces.join(''))
-}
-
-/** Whoever pays for a pakket when nothing is done, uses it now. */
-function readBaseline({ kostenposten }: Scenariouitkomst): Stand {
-  const stand = new Map<string, Set<string>>()
-  for (const { gemeentecode, pakketId, jaar } of kostenposten) {
-    if (jaar === 1) stand.set(gemeentecode, (stand.get(gemeentecode) ?? new Set()).add(pakketId))
-  }
-  return stand
-}
-
-type Moment = { readonly naam: string; readonly datum: string; readonly stand: Stand }
-
-/** Baseline, what is there after every half-year with steps, and Target. */
-function listStanden({ planning }: Scenariouitkomst, baseline: Stand): Moment[] {
-  const momenten: Moment[] = [{ naam: 'Baseline', datum: planning.startdatum, stand: baseline }]
-  let stand = baseline
-  planning.plateaus.forEach(({ plateau, tot }, at) => {
-    const next = new Map([...stand].map(([code, own]) => [code, new Set(own)]))
-    for (const stap of planning.stappen.filter((own) => own.plateau === plateau)) {
-      const own = next.get(stap.gemeentecode) ?? new Set<string>()
-      for (const old of stap.vervangt) own.delete(old)
-      if (stap.soort !== 'uitfaseren') own.add(stap.pakketId)
-      next.set(stap.gemeentecode, own)
-    }
-    stand = next
-    const isLast = at === planning.plateaus.length - 1
-    momenten.push({ naam: isLast ? 'Target' : `Plateau ${plateau}`, datum: tot, stand })
-  })
-  if (momenten.length === 1) momenten.push({ naam: 'Target', datum: planning.startdatum, stand })
-  return momenten
 }
 
 function addOwn(
@@ -90,7 +51,7 @@ function addOwn(
 function addPakketten(
   uitwisseling: Uitwisseling,
   plan: Harmonisatieplan,
-  standen: readonly Moment[],
+  standen: readonly Planstand[],
 ): ReadonlyMap<string, string> {
   const used = new Set(standen.flatMap(({ stand }) => [...stand.values()].flatMap((own) => [...own])))
   return new Map(
@@ -109,7 +70,7 @@ function addPakketten(
 type Gebruik = {
   readonly plan: Harmonisatieplan
   readonly uitkomst: Scenariouitkomst
-  readonly standen: readonly Moment[]
+  readonly standen: readonly Planstand[]
   readonly pakketten: ReadonlyMap<string, string>
   readonly vind: Vindfeit
 }
@@ -139,13 +100,13 @@ function addGebruik(uitwisseling: Uitwisseling, { plan, uitkomst, standen, pakke
 }
 
 type Plateaus = {
-  readonly standen: readonly Moment[]
+  readonly standen: readonly Planstand[]
   readonly pakketten: ReadonlyMap<string, string>
   readonly scenario: string
 }
 
 function addPlateaus(uitwisseling: Uitwisseling, { standen, pakketten, scenario }: Plateaus): void {
-  const used = ({ stand }: Moment) => new Set([...stand.values()].flatMap((own) => [...own]))
+  const used = ({ stand }: Planstand) => new Set([...stand.values()].flatMap((own) => [...own]))
   const plateaus = standen.map((moment) => {
     const { naam, datum } = moment
     const eigenschappen: Eigenschappen = [['Datum', datum]]

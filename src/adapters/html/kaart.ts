@@ -6,6 +6,7 @@ import { cleanLine, DEKKING_LABELS, findKlasse, formatTelling, KLASSEN, STAAT_LA
 import { breakNaam } from './afbreken.ts'
 import { type Html, html } from './html.ts'
 import { paragraph, section } from './onderdelen.ts'
+import { isWithin } from './plaat.ts'
 
 /** Sizes in units of the view, which is about 5,400 wide. */
 const TEKEN = { kolom: 44, grootte: 40 }
@@ -65,23 +66,14 @@ function drawKaart(kaart: Kaart, { componenten, gemeenten }: Vergelijking): Html
 
 /** A frame with a title. One that frames nothing explains GEMMA's own drawing, not this one: left out. */
 function drawLabel(vak: Kaartvak, { vakken }: Kaart): Html | null {
-  if (!vakken.some((other) => other.soort !== 'label' && contains(vak, other))) return null
+  if (!vakken.some((other) => other.soort !== 'label' && isWithin(other, vak))) return null
   return html`
 <g class="kader">${drawRect(vak)}<text x="${vak.x + 18}" y="${vak.y + TITEL.hoogte}" font-size="${TITEL.grootte}">${cleanLine(vak.tekst)}</text></g>`
 }
 
-function contains(outer: Kaartvak, inner: Kaartvak): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.breedte <= outer.x + outer.breedte &&
-    inner.y + inner.hoogte <= outer.y + outer.hoogte
-  )
-}
-
 /** A group with its name above what it holds, in as many lines as there is room for. */
 function drawGroep(vak: Kaartvak, { vakken }: Kaart): Html {
-  const inside = vakken.filter((other) => other !== vak && contains(vak, other))
+  const inside = vakken.filter((other) => other !== vak && isWithin(other, vak))
   const room = Math.min(vak.hoogte, ...inside.map(({ y }) => y - vak.y))
   const lines = breakNaam(
     cleanLine(vak.tekst),

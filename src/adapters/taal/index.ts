@@ -42,6 +42,7 @@ export {
   STRATEGIE_UITLEG,
   VOORSTEL_LABELS,
   VOORSTEL_UITLEG,
+  WIJZIGING_LABELS,
 } from './plan.ts'
 export { cleanLine, cleanText, isFormulaLike, truncateText } from './tekst.ts'
 export { TOELICHTING, type Uitleg } from './toelichting.ts'

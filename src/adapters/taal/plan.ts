@@ -1,6 +1,7 @@
 import type { Bedragherkomst, Kostensoort } from '../../core/model/kosten.ts'
 import type { Bewijs, Strategie, Voorstelsoort } from '../../core/model/plan.ts'
 import type { Stap } from '../../core/model/planning.ts'
+import type { Wijziging } from '../../core/plan/index.ts'
 import { formatPercentage } from './getal.ts'
 
 export const STRATEGIE_LABELS = {
@@ -36,6 +37,14 @@ export const VOORSTEL_UITLEG = {
   invoeren: 'een gemeente die er niets voor had, krijgt het',
   aanbesteden: 'het pakket moet nog gekozen worden',
 } as const satisfies Record<Voorstelsoort, string>
+
+export const WIJZIGING_LABELS = {
+  blijft: 'blijft',
+  gedeeld: 'zelfde pakket, gedeelde instantie',
+  opgeruimd: 'dubbel pakket vervalt',
+  vervangen: 'ander pakket',
+  ingevoerd: 'hiaat gevuld',
+} as const satisfies Record<Wijziging, string>
 
 export const STAP_LABELS = {
   invoeren: 'invoeren',

@@ -6,6 +6,18 @@ import { type Blad, countCell, type Kolom, shareCell, tableSheet, textCell } fro
 /** Names a gemeente, pakket or referentiecomponent by its code or id. */
 export type Noem = (key: string) => string
 
+/** Names of all that a plan speaks of; what is not known stays as it is. */
+export function nameKeys({ gemeenten, pakketten, scenarios }: Harmonisatieplan): Noem {
+  const names = new Map<string, string>([
+    ...gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, naam] as const),
+    ...pakketten.map(({ id, naam }) => [id, naam] as const),
+    ...scenarios.flatMap(({ voorstellen }) =>
+      voorstellen.map(({ referentiecomponent: { id, naam } }) => [id, naam] as const),
+    ),
+  ])
+  return (key) => names.get(key) ?? key
+}
+
 export const SCENARIO: Kolom = ['Scenario', 34]
 
 /** Whole cents as euros, so that a reader can go on calculating; an en dash where there is none. */

@@ -17,6 +17,7 @@ import {
   buildStandaarden,
   euroCell,
   type Noem,
+  nameKeys,
   perScenario,
   SCENARIO,
 } from './dossierbladen.ts'
@@ -30,14 +31,7 @@ import { writeWerkmap } from './write-werkmap.ts'
  * @returns the bytes of the .xlsx; the same for the same plan
  */
 export async function writeDossierXlsx(plan: Harmonisatieplan): Promise<Uint8Array> {
-  const names = new Map<string, string>([
-    ...plan.gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, naam] as const),
-    ...plan.pakketten.map(({ id, naam }) => [id, naam] as const),
-    ...plan.scenarios.flatMap(({ voorstellen }) =>
-      voorstellen.map(({ referentiecomponent: { id, naam } }) => [id, naam] as const),
-    ),
-  ])
-  const nameOf = (key: string) => names.get(key) ?? key
+  const nameOf = nameKeys(plan)
   const bladen = [
     buildScenarios(plan),
     buildJaren(plan, nameOf),

@@ -48,6 +48,10 @@ export const AangetroffenApplicatie = z.object({
   hosting: Hosting.optional(),
   ingangsdatum: Datum.optional(),
   einddatumContract: Datum.optional(),
+  /** After the end of the contract the gemeente may stay until here without a new one. */
+  verlengbaarTot: Datum.optional(),
+  /** From here on the leverancier no longer supports what the gemeente runs. */
+  eindeOndersteuning: Datum.optional(),
   kostenPerJaarInCenten: z.int().nonnegative().optional(),
   gebruikers: z.int().nonnegative().optional(),
   /** Sorted, at least one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Datum, Gemeentecode, ObjectId, PakketId } from './ids.ts'
 import { ParameterId, Spreiding3 } from './kosten.ts'
+import { Dekking, Gelijkheid } from './vergelijking.ts'
 
 export const Strategie = z.enum(['niets_doen', 'absorptie', 'best_of_breed', 'coexistentie', 'vernieuwing'])
 export type Strategie = z.infer<typeof Strategie>
@@ -74,7 +75,7 @@ export const EigenGegeven = z.object({
   pakket: verwijzing,
   kostenPerJaarInCenten: z.int().nonnegative().optional(),
   einddatumContract: Datum.optional(),
-  /** The gemeente may stay until here without a new contract. */
+  /** After the end of the contract the gemeente may stay until here without a new one. */
   verlengbaarTot: Datum.optional(),
 })
 export type EigenGegeven = z.infer<typeof EigenGegeven>
@@ -174,6 +175,24 @@ const maten = z.object({
   applicaties: z.int(),
 })
 
+const componentstand = z.object({
+  dekking: Dekking,
+  gelijkheid: Gelijkheid.nullable(),
+  /** Different pakketten in use for it. */
+  pakketten: z.int(),
+  /** Gemeenten with more than one of them. */
+  dubbelingen: z.int(),
+  hiaten: z.int(),
+})
+
+/** One referentiecomponent of the release, before and after, by the classes of any comparison. */
+export const Doelcomponent = z.object({
+  referentiecomponent: z.object({ id: ObjectId, naam: z.string() }),
+  voor: componentstand,
+  na: componentstand,
+})
+export type Doelcomponent = z.infer<typeof Doelcomponent>
+
 /** The outcome as a landschap, measured like any other, before and after. */
 export const Doelmeting = z.object({
   voor: maten,
@@ -181,5 +200,7 @@ export const Doelmeting = z.object({
   koppelingen: z.object({ totaal: z.int(), blijft: z.int(), breekt: z.int() }),
   /** Of the cellen with standaarden that are verplicht: how many have a pakket known to support them all. */
   standaarden: z.object({ cellen: z.int(), voorVoldoet: z.int(), naVoldoet: z.int() }),
+  /** All that are compared, sorted by naam. */
+  componenten: z.array(Doelcomponent),
 })
 export type Doelmeting = z.infer<typeof Doelmeting>

@@ -17,8 +17,14 @@ export const Stap = z.object({
   datum: Datum,
   /** End of the last contract that it waits for. */
   contractTot: Datum.nullable(),
+  /** Until when the contracts that it leaves may be extended, the first of them; null when no option is known. */
+  verlengbaarTot: Datum.nullable(),
+  /** First end of support of what it replaces. */
+  eindeOndersteuning: Datum.nullable(),
   /** Years of contract that go on after it; 0 when it waits long enough. */
   afkoopInJaren: z.number().nonnegative(),
+  /** Pakketten of which a step of the same gemeente comes first or at once, for a koppeling between them. Sorted. */
+  gekoppeldAan: z.array(PakketId),
   redenen: z.array(z.string()),
 })
 export type Stap = z.infer<typeof Stap>
@@ -27,8 +33,8 @@ export type Stap = z.infer<typeof Stap>
 export const Venster = z.object({
   pakketId: PakketId,
   pakket: z.string(),
-  /** First date by which so many of them can go. */
-  momenten: z.array(z.object({ datum: Datum, gemeenten: z.array(Gemeentecode) })),
+  /** First date by which so many of them can go; `overbruggen`: of these the ones whose option to extend is over by then. */
+  momenten: z.array(z.object({ datum: Datum, gemeenten: z.array(Gemeentecode), overbruggen: z.array(Gemeentecode) })),
   plateau: z.int().positive(),
 })
 export type Venster = z.infer<typeof Venster>

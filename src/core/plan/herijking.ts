@@ -1,11 +1,11 @@
 import { compareLandschappen } from '../analysis/index.ts'
-import { LandschapError } from '../errors.ts'
 import { buildProjectie, type LandschapGraph, type Projectie } from '../graph/index.ts'
 import type { Harmonisatieplan } from '../model/dossier.ts'
 import { type Herijking, Stapstand } from '../model/herijking.ts'
 import type { Datum } from '../model/ids.ts'
 import type { Stap } from '../model/planning.ts'
 import { compareText } from '../model/sorteren.ts'
+import { findScenario } from './doel/standen.ts'
 
 /** What a gemeente uses now: all its pakketten, and by component. */
 type Nu = {
@@ -30,11 +30,7 @@ export function computeHerijking(
   plan: Harmonisatieplan,
   { graph, scenario: naam, peildatum }: { graph: LandschapGraph; scenario: string; peildatum: Datum },
 ): Herijking {
-  const uitkomst = plan.scenarios.find(({ scenario }) => scenario.naam === naam)
-  if (uitkomst === undefined) {
-    const known = plan.scenarios.map(({ scenario }) => scenario.naam).join(', ')
-    throw new LandschapError('ongeldige_invoer', `Het plan heeft geen scenario '${naam}'. Kies uit: ${known}.`)
-  }
+  const uitkomst = findScenario(plan, naam)
   const gemeenten = plan.gemeenten.map(({ gemeentecode }) => gemeentecode)
   const projectie = buildProjectie(graph, { gemeenten })
   const nu = new Map<string, Nu>(

@@ -1,5 +1,7 @@
 export { type Alternatief, planAlternatief } from './alternatief.ts'
 export type { Planvraag } from './build-grondslag.ts'
+export { type Doelgebruik, listDoelgebruik, type Wijziging } from './doel/doelgebruik.ts'
+export { findScenario, listStanden, type Planstand } from './doel/standen.ts'
 export { computeHerijking } from './herijking.ts'
 export { planHarmonisatie } from './plan-harmonisatie.ts'
 export type { Oplosopties, Oplosser, Oplossing, Programma, Voortgang } from './programma/programma.ts'

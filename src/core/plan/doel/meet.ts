@@ -2,7 +2,8 @@ import { compareLandschappen } from '../../analysis/index.ts'
 import { buildProjectie, type LandschapGraph } from '../../graph/index.ts'
 import type { Datum, Gemeentecode } from '../../model/ids.ts'
 import type { VerbondenKoppeling } from '../../model/koppeling.ts'
-import type { Doelmeting } from '../../model/plan.ts'
+import type { Doelcomponent, Doelmeting } from '../../model/plan.ts'
+import type { Componentvergelijking, Vergelijking } from '../../model/vergelijking.ts'
 import type { Doellandschap } from './build-doellandschap.ts'
 
 type Meetvraag = {
@@ -25,16 +26,18 @@ export function measureDoel({ voor, na, gemeenten, koppelingen, peildatum }: Mee
     ({ applicatieId, doel }) => left.has(applicatieId) && (doel.soort === 'voorziening' || left.has(doel.id)),
   ).length
   const [before, after] = [countStandaarden(voor, gemeenten), countStandaarden(na.graph, gemeenten)]
+  const [now, then] = [voor, na.graph].map((graph) => compareLandschappen(graph, { gemeenten, peildatum }))
+  if (now === undefined || then === undefined) throw new Error('two graphs give two comparisons')
   return {
-    voor: measure(voor, gemeenten, peildatum),
-    na: measure(na.graph, gemeenten, peildatum),
+    voor: measure(now),
+    na: measure(then),
     koppelingen: { totaal: own.length, blijft, breekt: own.length - blijft },
     standaarden: { cellen: before.cellen, voorVoldoet: before.voldoet, naVoldoet: after.voldoet },
+    componenten: pairComponenten(now, then),
   }
 }
 
-function measure(graph: LandschapGraph, gemeenten: readonly Gemeentecode[], peildatum: Datum): Doelmeting['voor'] {
-  const { samenvatting, gemeenten: own, componenten } = compareLandschappen(graph, { gemeenten, peildatum })
+function measure({ samenvatting, gemeenten: own, componenten }: Vergelijking): Doelmeting['voor'] {
   const pakketten = new Set(componenten.flatMap((component) => component.pakketten.map(({ pakket }) => pakket.id)))
   return {
     harmonisatiegraad: samenvatting.harmonisatiegraad,
@@ -43,6 +46,23 @@ function measure(graph: LandschapGraph, gemeenten: readonly Gemeentecode[], peil
     pakketten: pakketten.size,
     applicaties: own.reduce((sum, { applicaties }) => sum + applicaties, 0),
   }
+}
+
+/** Both comparisons are about the same release, so every component stands in both. */
+function pairComponenten(voor: Vergelijking, na: Vergelijking): Doelcomponent[] {
+  const after = new Map(na.componenten.map((component) => [component.referentiecomponent.id, component]))
+  return voor.componenten.flatMap((component) => {
+    const own = after.get(component.referentiecomponent.id)
+    if (own === undefined) return []
+    return [{ referentiecomponent: component.referentiecomponent, voor: describe(component), na: describe(own) }]
+  })
+}
+
+function describe({ dekking, gelijkheid, pakketten, hiaten }: Componentvergelijking): Doelcomponent['voor'] {
+  const counts = new Map<Gemeentecode, number>()
+  for (const code of pakketten.flatMap(({ gemeenten }) => gemeenten)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const dubbelingen = [...counts.values()].filter((count) => count > 1).length
+  return { dekking, gelijkheid, pakketten: pakketten.length, dubbelingen, hiaten: hiaten.length }
 }
 
 /** Of the filled cellen whose component has standaarden that are verplicht: how many have a pakket that supports them all. */

@@ -11,6 +11,8 @@ export type Werk = {
   readonly vervangt: readonly Positie[]
   readonly componenten: readonly Positie[]
   readonly contractTot: Datum | null
+  readonly verlengbaarTot: Datum | null
+  readonly eindeOndersteuning: Datum | null
   /** First half-year at whose end no contract goes on; 1 when there is none. Beyond the planperiode: its last one. */
   readonly vroegst: number
   /** Last half-year before support of what it replaces ends; null when that is not known. */
@@ -91,10 +93,12 @@ function readTermijnen(opgave: Opgave, old: readonly Opgave['gebruiken'][number]
   const last = 2 * planperiodeInJaren
   const contracten = old.flatMap(({ contractTot }) => contractTot ?? []).sort()
   const contractTot = contracten.at(-1) ?? null
-  const einden = old.flatMap(({ pakket }) => opgave.pakketten[pakket]?.eindeOndersteuning ?? []).sort()
-  const [einde] = einden
+  const [einde] = old.flatMap(({ eindeOndersteuning }) => eindeOndersteuning ?? []).sort()
+  const [verlenging] = old.flatMap(({ verlengbaarTot }) => verlengbaarTot ?? []).sort()
   return {
     contractTot,
+    verlengbaarTot: verlenging ?? null,
+    eindeOndersteuning: einde ?? null,
     vroegst: contractTot === null ? 1 : Math.min(last, halfyearOf(opgave.startdatum, contractTot)),
     uiterst: einde === undefined ? null : Math.max(1, halfyearOf(opgave.startdatum, einde) - 1),
     koppelingen: old.reduce((sum, own) => sum + own.koppelingen, 0),

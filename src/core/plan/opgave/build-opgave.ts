@@ -27,6 +27,8 @@ export function newPakketId(componentId: string): PakketId {
 type Vondst = {
   readonly kosten: (number | null)[]
   readonly contracten: Datum[]
+  readonly verlengingen: Datum[]
+  readonly einden: Datum[]
   isVast: boolean
 }
 
@@ -74,7 +76,7 @@ export function buildOpgave(vraag: Opgavevraag): Opgave {
     pakketten,
     componenten,
     behoeften,
-    gebruiken: readGebruiken(vraag, { projectie, positions, isInScope }),
+    gebruiken: readGebruiken(vraag, { projectie, pakketten, positions, isInScope }),
     startdatum: vraag.startdatum,
   }
 }
@@ -96,8 +98,13 @@ function listPakketten(
   { graph, scenario, eindeOndersteuning }: Opgavevraag,
 ): Planpakket[] {
   const found = new Map<string, Pakket>()
+  const stated = new Map<string, Datum>()
   const cellen: ProjectieCel[] = componenten.flatMap((component) => [...component.cellen])
-  for (const { gebruiken } of cellen) for (const { pakket } of gebruiken) found.set(pakket.id, pakket)
+  for (const { pakket, applicatie } of cellen.flatMap(({ gebruiken }) => gebruiken)) {
+    found.set(pakket.id, pakket)
+    const einde = applicatie.eindeOndersteuning
+    if (einde !== undefined && einde > (stated.get(pakket.id) ?? '')) stated.set(pakket.id, einde)
+  }
   for (const id of listVervangers(scenario)) {
     const node = graph.hasNode(nodeKey('pakket', id)) ? graph.getNodeAttributes(nodeKey('pakket', id)) : null
     if (node?.soort === 'pakket') found.set(node.pakket.id, node.pakket)
@@ -108,7 +115,7 @@ function listPakketten(
     ...(leverancier === undefined ? {} : { leverancier: leverancier.naam }),
     isNieuw: false,
     standaarden: new Set(standaarden),
-    eindeOndersteuning: eindeOndersteuning.get(id) ?? null,
+    eindeOndersteuning: eindeOndersteuning.get(id) ?? stated.get(id) ?? null,
   }))
   const fresh = componenten
     .filter(({ cellen: own }) => own.some(({ staat }) => staat === 'aanwezig'))
@@ -141,11 +148,12 @@ function findVervangers({ spelregels }: Scenario, componentId: string, used: rea
 
 type Lezing = {
   readonly projectie: Projectie
+  readonly pakketten: readonly Planpakket[]
   readonly positions: ReadonlyMap<string, number>
   readonly isInScope: (component: Projectie['componenten'][number]) => boolean
 }
 
-function readGebruiken(vraag: Opgavevraag, { projectie, positions, isInScope }: Lezing): Gebruik[] {
+function readGebruiken(vraag: Opgavevraag, { projectie, pakketten, positions, isInScope }: Lezing): Gebruik[] {
   return projectie.gemeenten.flatMap(({ gemeente: { gemeentecode } }, gemeente) => {
     const vondsten = readVondsten(projectie, gemeente, isInScope)
     const koppelingen = countKoppelingen(vraag.graph, gemeentecode)
@@ -154,7 +162,8 @@ function readGebruiken(vraag: Opgavevraag, { projectie, positions, isInScope }: 
         const pakket = positions.get(id)
         if (pakket === undefined) return []
         const own = vraag.eigenGegevens.find((one) => one.gemeentecode === gemeentecode && one.pakket === id)
-        const contractTot = own?.verlengbaarTot ?? own?.einddatumContract ?? vondst.contracten.sort(compareText).at(-1)
+        const contractTot = own?.einddatumContract ?? vondst.contracten.sort(compareText).at(-1)
+        const verlengbaarTot = own?.verlengbaarTot ?? vondst.verlengingen.sort(compareText).at(-1)
         const stated = vondst.kosten.filter((kosten) => kosten !== null)
         const sum = stated.length === 0 ? null : stated.reduce((total, kosten) => total + kosten, 0)
         return [
@@ -163,6 +172,12 @@ function readGebruiken(vraag: Opgavevraag, { projectie, positions, isInScope }: 
             pakket,
             opgegevenKostenInCenten: own?.kostenPerJaarInCenten ?? sum,
             contractTot: contractTot ?? null,
+            verlengbaarTot: verlengbaarTot ?? null,
+            eindeOndersteuning:
+              vraag.eindeOndersteuning.get(id) ??
+              vondst.einden.sort(compareText)[0] ??
+              pakketten[pakket]?.eindeOndersteuning ??
+              null,
             koppelingen: koppelingen.get(id) ?? 0,
             isVast: vondst.isVast,
           },
@@ -183,12 +198,21 @@ function readVondsten(projectie: Projectie, gemeente: number, isInScope: Lezing[
         outside.add(pakket.id)
         continue
       }
-      const vondst = vondsten.get(pakket.id) ?? { kosten: [], contracten: [], isVast: false }
+      const vondst = vondsten.get(pakket.id) ?? {
+        kosten: [],
+        contracten: [],
+        verlengingen: [],
+        einden: [],
+        isVast: false,
+      }
       vondsten.set(pakket.id, vondst)
       if (seen.has(applicatie.id)) continue
       seen.add(applicatie.id)
       vondst.kosten.push(applicatie.kostenPerJaarInCenten ?? null)
-      if (applicatie.einddatumContract !== undefined) vondst.contracten.push(applicatie.einddatumContract)
+      const { einddatumContract, verlengbaarTot, eindeOndersteuning } = applicatie
+      if (einddatumContract !== undefined) vondst.contracten.push(einddatumContract)
+      if (verlengbaarTot !== undefined) vondst.verlengingen.push(verlengbaarTot)
+      if (eindeOndersteuning !== undefined) vondst.einden.push(eindeOndersteuning)
     }
   }
   for (const [id, vondst] of vondsten) vondst.isVast = outside.has(id)

@@ -17,6 +17,7 @@ export type Planpakket = {
   /** Still to be chosen: a place for whatever wins an aanbesteding. */
   readonly isNieuw: boolean
   readonly standaarden: ReadonlySet<string>
+  /** The last date that anyone states: whoever has a newer version, is supported longer. */
   readonly eindeOndersteuning: Datum | null
 }
 
@@ -46,6 +47,10 @@ export type Gebruik = {
   /** Sum of what the gemeente states; null when it states nothing. */
   readonly opgegevenKostenInCenten: number | null
   readonly contractTot: Datum | null
+  /** After the contract it may be extended until here; null when no option is known. */
+  readonly verlengbaarTot: Datum | null
+  /** Of what this gemeente runs: its own statement, else that of the pakket. */
+  readonly eindeOndersteuning: Datum | null
   /** Ends of koppelingen at this side. */
   readonly koppelingen: number
   /** Also serves something outside the scope: it must stay in one form or another. */
