@@ -5,6 +5,12 @@ import type { Harmonisatieplan, Referentiemodel } from '../core/index.ts'
 export const DOSSIERFORMATEN = ['html', 'xlsx', 'ameff'] as const
 export type Dossierformaat = (typeof DOSSIERFORMATEN)[number]
 
+export const DOSSIERMEDIATYPEN: Readonly<Record<Dossierformaat, string>> = {
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ameff: 'application/xml',
+}
+
 export type Dossiervraag = {
   readonly formaat: Dossierformaat
   readonly referentiemodel: Referentiemodel
@@ -23,17 +29,15 @@ export async function buildDossier(
   plan: Harmonisatieplan,
   { formaat, referentiemodel, scenario }: Dossiervraag,
 ): Promise<{ inhoud: string | Uint8Array; mediatype: string }> {
+  const mediatype = DOSSIERMEDIATYPEN[formaat]
   switch (formaat) {
     case 'html':
-      return { inhoud: writeDossierHtml(plan, referentiemodel.kaart), mediatype: 'text/html; charset=utf-8' }
+      return { inhoud: writeDossierHtml(plan, referentiemodel.kaart), mediatype }
     case 'xlsx':
-      return {
-        inhoud: await writeDossierXlsx(plan),
-        mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      }
+      return { inhoud: await writeDossierXlsx(plan), mediatype }
     case 'ameff': {
       const naam = scenario ?? plan.scenarios.at(-1)?.scenario.naam ?? ''
-      return { inhoud: writePlanAmeff(plan, referentiemodel, naam), mediatype: 'application/xml' }
+      return { inhoud: writePlanAmeff(plan, referentiemodel, naam), mediatype }
     }
   }
 }

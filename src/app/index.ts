@@ -61,6 +61,11 @@ export {
 } from './review-toewijzingen.ts'
 export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
 export { saveTestgemeente } from './save-testgemeente.ts'
+export { buildScenario } from './scenario/build-scenario.ts'
+export { findBetrokken, findScenario, listScenarios } from './scenario/find-scenarios.ts'
+export { readPlanJson } from './scenario/read-plan.ts'
+export { Planinvoer, requestPlan } from './scenario/request-plan.ts'
+export { type Dossierbestand, writeDossier } from './scenario/write-dossier.ts'
 export {
   readInventarisatieUpload,
   saveInventarisatie,
@@ -73,6 +78,7 @@ export {
   saveLevering,
 } from './upload-levering.ts'
 export { readModelUpload, saveModel } from './upload-referentiemodel.ts'
+export { startPlanner } from './workers/planner.ts'
 export { type Reader, startReader } from './workers/reader.ts'
 export { startSolver } from './workers/solver.ts'
 export { buildWorkspace, type Workspace } from './workspace.ts'

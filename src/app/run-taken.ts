@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Datum, Gemeentecode, LandschapError, Volledig } from '../core/index.ts'
-import type { LandschapStore, Taak } from '../storage/index.ts'
+import type { Taak } from '../storage/index.ts'
 import { deriveGebruikAgain } from './derive-gebruik.ts'
+import { finishTaak } from './finish-taak.ts'
+import { runPlan, savePlan } from './scenario/run-plan.ts'
 import { readInventarisatieUpload, saveInventarisatie } from './upload-inventarisatie.ts'
 import { readLeveringUpload, saveLevering } from './upload-levering.ts'
 import type { Workspace } from './workspace.ts'
@@ -21,7 +23,7 @@ export type Taakwerk = {
   readonly meldVoortgang: (aandeel: number) => Promise<void>
 }
 
-export type Taaksoort = 'inventarisatie' | 'levering' | 'gebruik'
+export type Taaksoort = 'inventarisatie' | 'levering' | 'gebruik' | 'plan'
 
 /**
  * What is done for each kind of long work. The outcome is stored in one transaction with the end of the taak: a taak that
@@ -36,21 +38,25 @@ export function buildTaakwerk(workspace: Workspace): Readonly<Record<Taaksoort, 
       const gemeentecode = Gemeentecode.parse(taak.gemeentecode)
       const opdracht = { ...readInvoer(taak, bestand), gemeentecode }
       const read = await readInventarisatieUpload(workspace, opdracht)
-      await finish(store, taak, async (tx) => {
+      await finishTaak(store, taak, async (tx) => {
         const { id } = 'eerder' in read ? read.eerder : await saveInventarisatie(tx, read.gelezen)
-        return `/v1/gemeenten/${gemeentecode}/inventarisaties/${id}`
+        return { resultaat: `/v1/gemeenten/${gemeentecode}/inventarisaties/${id}` }
       })
     },
     levering: async ({ taak, bestand }) => {
       const read = await readLeveringUpload(workspace, readInvoer(taak, bestand))
-      await finish(store, taak, async (tx) => {
+      await finishTaak(store, taak, async (tx) => {
         const { id } = 'eerder' in read ? read.eerder : await saveLevering(tx, read.gelezen)
-        return `/v1/leveringen/${id}`
+        return { resultaat: `/v1/leveringen/${id}` }
       })
     },
     gebruik: async ({ taak, meldVoortgang }) => {
       await deriveGebruikAgain(workspace, meldVoortgang)
-      await finish(store, taak, () => Promise.resolve('/v1/pakketten'))
+      await finishTaak(store, taak, () => Promise.resolve({ resultaat: '/v1/pakketten' }))
+    },
+    plan: async ({ taak, meldVoortgang }) => {
+      const { invoer, uitslag } = await runPlan(workspace, taak, meldVoortgang)
+      await finishTaak(store, taak, (tx) => savePlan(tx, invoer, uitslag))
     },
   }
 }
@@ -67,25 +73,4 @@ function readInvoer({ invoer, account }: Taak, bestand: Uint8Array | null) {
     ...(peildatum === undefined ? {} : { peildatum }),
     ...(volledig === undefined ? {} : { volledig }),
   }
-}
-
-/** Stores what came of it and ends the taak, or neither: whoever comes second throws its work away. */
-async function finish(
-  store: LandschapStore,
-  { id }: Taak,
-  save: (tx: LandschapStore) => Promise<string>,
-): Promise<void> {
-  await store
-    .transaction(async (tx) => {
-      const resultaat = await save(tx)
-      if (!(await tx.taken.finish(id, { resultaat }))) throw new AlreadyFinished()
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof AlreadyFinished)) throw error
-    })
-}
-
-/** Rolls the transaction back; never leaves this file. */
-class AlreadyFinished extends Error {
-  override readonly name = 'AlreadyFinished'
 }

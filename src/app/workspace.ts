@@ -6,6 +6,7 @@ import type {
   Datum,
   Gemeentecode,
   Inventarisatieinhoud,
+  Kostenparameters,
   MappedLandschappen,
   Overlapindex,
   Pakketbesluit,
@@ -13,6 +14,7 @@ import type {
   Samenvoegbesluit,
 } from '../core/index.ts'
 import type { LandschapStore, ModelRegel } from '../storage/index.ts'
+import type { Planner } from './workers/planner.ts'
 import type { Reader } from './workers/reader.ts'
 
 /** Time, given from outside so that a use case is the same at every hour. */
@@ -29,6 +31,9 @@ export type Workspace = {
   readonly catalogus: Catalogus
   readonly clock: Clock
   readonly reader: Pick<Reader, 'read' | 'readModel'>
+  readonly planner: Omit<Planner, 'stop'>
+  /** What a cost is where a gemeente gives none. */
+  readonly kosten: Kostenparameters
   readonly memory: Memory
 }
 

@@ -1,5 +1,5 @@
-import { buildWorkspace, type Reader, startReader, type Workspace } from '../app/index.ts'
-import { findOpslagplaats, openStore, readCatalogus, seedStore } from '../storage/index.ts'
+import { buildWorkspace, type Reader, startPlanner, startReader, type Workspace } from '../app/index.ts'
+import { findOpslagplaats, openStore, readCatalogus, readKostenparameters, seedStore } from '../storage/index.ts'
 import { readToday } from './commands/lezen.ts'
 
 /**
@@ -13,13 +13,15 @@ export async function withWorkspace<T>(
   // one command does one thing at a time: nobody waits for this thread
   reader: Reader = startReader({ smallest: Number.POSITIVE_INFINITY }),
 ): Promise<T> {
+  const planner = startPlanner()
   const store = await openStore(findOpslagplaats())
   try {
     await seedStore(store)
     const clock = { today: readToday, now: () => new Date().toISOString() }
-    return await work(buildWorkspace({ store, reader, catalogus: await readCatalogus(), clock }))
+    const [catalogus, kosten] = [await readCatalogus(), await readKostenparameters()]
+    return await work(buildWorkspace({ store, reader, planner, catalogus, kosten, clock }))
   } finally {
-    await reader.stop()
+    await Promise.all([reader.stop(), planner.stop()])
     await store.close()
   }
 }

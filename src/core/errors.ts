@@ -21,6 +21,7 @@ export const FOUTCODES = [
   'onbekend_pakket',
   'onbekende_samenvoeging',
   'onbekend_samenwerkingsverband',
+  'onbekend_scenario',
   'tegenstrijdig',
   'opslag_bezet',
   'ongeldige_invoer',

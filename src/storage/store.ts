@@ -13,6 +13,7 @@ import type {
   ObjectId,
   Pakketbesluit,
   PakketId,
+  Planscenario,
   Referentiemodel,
   Samenvoegbesluit,
   Samenwerkingsverband,
@@ -39,6 +40,7 @@ export type LandschapStore = {
   readonly referentiemodellen: ReferentiemodelRegister
   readonly besluiten: BesluitRegister
   readonly samenwerkingsverbanden: SamenwerkingsverbandRegister
+  readonly scenarios: ScenarioRegister
   readonly gebruik: GebruikRegister
   readonly landelijk: LandelijkRegister
   readonly sleutels: SleutelRegister
@@ -139,6 +141,35 @@ export type SamenwerkingsverbandRegister = {
   save(verband: Samenwerkingsverband): Promise<void>
   remove(id: string): Promise<boolean>
 }
+
+/** Scenarios of samenwerkingsverbanden, whether that is registered or only named by a bron; each keeps its last outcome. */
+export type ScenarioRegister = {
+  /** In order of making. */
+  list(samenwerkingsverband: string): Promise<readonly Planscenario[]>
+  find(id: string): Promise<Planscenario | null>
+  /** Gives id and times. */
+  add(scenario: Omit<Planscenario, 'id' | 'aangemaaktOp' | 'gewijzigdOp'>): Promise<Planscenario>
+  replace(id: string, scenario: Scenarioinhoud): Promise<Planscenario | null>
+  /** Takes the outcome away too. @returns false when it was not there */
+  remove(id: string): Promise<boolean>
+  /** Of which stand the outcome is that is kept, and why there is no plan; null when it was never worked out. */
+  findUitkomst(id: string): Promise<{ readonly stand: string; readonly fout: Planfout | null } | null>
+  /** The plan as JSON, compressed with gzip; `kort` is without its kostenposten. Null when another stand is kept. */
+  readPlan(id: string, vraag: { readonly stand: string; readonly vorm: 'plan' | 'kort' }): Promise<Uint8Array | null>
+  /** In the place of the one before. @returns false when the scenario is gone */
+  saveUitkomst(id: string, uitkomst: Scenariouitslag): Promise<boolean>
+}
+
+export type Scenarioinhoud = Pick<Planscenario, 'opdracht' | 'referentiemodel' | 'peildatum' | 'account'>
+
+/** Why a scenario has no plan. */
+export type Planfout = { readonly code: Foutcode; readonly detail: string }
+
+/** What came of a scenario. `stand` names all that it was made from. */
+export type Scenariouitslag = { readonly stand: string } & (
+  | { readonly plan: Uint8Array; readonly kort: Uint8Array }
+  | { readonly fout: Planfout }
+)
 
 /** One applicatie in the landschap of today, with its pakket: derived, so that questions over all gemeenten need no mapping. */
 export type Gebruiksregel = {
@@ -275,6 +306,8 @@ export type TaakRegister = {
   /** Queues the work; `bestand` is kept only until it is done. In a transaction the work is seen after the commit. */
   add(taak: Pick<Taak, 'soort' | 'account' | 'gemeentecode' | 'invoer'>, bestand?: Uint8Array): Promise<Taak>
   find(id: string): Promise<Taak | null>
+  /** The oldest that is not done yet with this soort and exactly this invoer. */
+  findOpen(vraag: Pick<Taak, 'soort' | 'invoer'>): Promise<Taak | null>
   readBestand(id: string): Promise<Uint8Array | null>
   setVoortgang(id: string, voortgang: number): Promise<void>
   /** Ends it, once: false when it was ended before, and then the transaction must change nothing else. Drops the bestand. */

@@ -110,6 +110,11 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
         state.taken.set(made.id, made)
         return made
       },
+      findOpen: async ({ soort, invoer }) =>
+        [...state.taken.values()].find(
+          (taak) =>
+            taak.soort === soort && taak.gereedOp === null && JSON.stringify(taak.invoer) === JSON.stringify(invoer),
+        ) ?? null,
       readBestand: async () => null,
       startWork: async () => Promise.reject(new Error('a store in memory has no queue')),
       setVoortgang: async () => undefined,
@@ -143,6 +148,9 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
     },
     get samenwerkingsverbanden() {
       return absent('samenwerkingsverbanden')
+    },
+    get scenarios() {
+      return absent('scenarios')
     },
     get landelijk() {
       return absent('landelijk')

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { buildWorkspace, hashGeheim, startReader } from '../../src/app/index.ts'
+import { buildWorkspace, hashGeheim, startPlanner, startReader, type Workspace } from '../../src/app/index.ts'
 import { type Catalogus, Datum, type Gemeente, Gemeentecode } from '../../src/core/index.ts'
 import { buildServer, parseInstellingen } from '../../src/http/index.ts'
 import type { RouteAdder } from '../../src/http/routes/index.ts'
-import type { LandschapStore, Rol } from '../../src/storage/index.ts'
+import { type LandschapStore, type Rol, readKostenparameters } from '../../src/storage/index.ts'
 import { buildMemoryStore } from './memory-store.ts'
 
 export const SOME_GEMEENTEN: readonly Gemeente[] = [
@@ -43,13 +43,20 @@ export async function someServer({
     ...parseInstellingen({ GEMENE_DELER_LOG: 'silent', GEMENE_DELER_MAX_VERTRAGING: '0', ...environment }),
     isStrict: true,
   }
-  const workspace = buildWorkspace({
+  const workspace = await someWorkspace(store, catalogus)
+  return buildServer({ workspace, instellingen, ...(routes === undefined ? {} : { routes }) })
+}
+
+/** What use cases work with, on this thread and always on the same morning. */
+export async function someWorkspace(store: LandschapStore, catalogus: Catalogus): Promise<Workspace> {
+  return buildWorkspace({
     store,
     catalogus,
     clock: SOME_CLOCK,
-    reader: startReader(),
+    reader: startReader({ smallest: Number.POSITIVE_INFINITY }),
+    planner: startPlanner(),
+    kosten: await readKostenparameters(),
   })
-  return buildServer({ workspace, instellingen, ...(routes === undefined ? {} : { routes }) })
 }
 
 /** Puts a key in the store. @returns the header to send it with, and its id */

@@ -77,6 +77,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   verwijderSamenwerkingsverband: PROGRAMME,
   vergelijkGemeenten: READ,
   vergelijkSamenwerkingsverband: READ,
+  lijstScenarios: READ,
+  leesScenario: READ,
+  maakScenario: WRITE,
+  bewaarScenario: WRITE,
+  verwijderScenario: WRITE,
+  leesPlan: READ,
+  leesDossier: READ,
   lijstPartners: READ,
   leesClusters: REFERENCE,
   leesLandelijk: REFERENCE,
@@ -111,12 +118,12 @@ function listOperations(document: OpenAPIV3.Document): Operation[] {
 }
 
 /** An address of the operation, about a gemeente. */
-function addressOf({ id, path, query }: Operation, gemeentecode: string): string {
+function addressOf({ path, query }: Operation, gemeentecode: string): string {
   const verband = gemeentecode === OWN ? 'eigen' : 'ander'
   const filled = path
     .replace('{versie}', '2026-06-30')
     .replace('{gemeentecode}', gemeentecode)
-    .replace('{id}', id.includes('Samenwerkingsverband') ? verband : '00000000-0000-4000-8000-000000000000')
+    .replace('{id}', path.startsWith('/samenwerkingsverbanden/') ? verband : '00000000-0000-4000-8000-000000000000')
     .replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000')
   return `/v1${filled === '/' ? '' : filled}${query.replace('{gemeentecode}', gemeentecode)}`
 }

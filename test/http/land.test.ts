@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildWorkspace, importBestand, listPartners, mapGemeenten, startReader } from '../../src/app/index.ts'
+import { importBestand, listPartners, mapGemeenten } from '../../src/app/index.ts'
 import { buildCeltabel, buildOverlapindex, Gemeentecode } from '../../src/core/index.ts'
 import { type LandschapStore, openStore, readCatalogus, seedStore } from '../../src/storage/index.ts'
-import { SOME_CLOCK, someServer } from '../helpers/server.ts'
+import { someServer, someWorkspace } from '../helpers/server.ts'
 
 const FILES = ['softwarecatalogus-hazelmonde.csv', 'zilverlo.json', 'gemeente-wilgenrade.xlsx']
 const CODES = ['9911', '9912', '9915'].map((code) => Gemeentecode.parse(code))
@@ -16,7 +16,7 @@ beforeAll(async () => {
   store = await openStore({ geheugen: true })
   await seedStore(store)
   const catalogus = await readCatalogus()
-  const workspace = buildWorkspace({ store, catalogus, clock: SOME_CLOCK, reader: startReader({ smallest: 1e9 }) })
+  const workspace = await someWorkspace(store, catalogus)
   for (const bestandsnaam of FILES) {
     const bytes = await readFile(`data/voorbeelden/${bestandsnaam}`)
     await importBestand(workspace, { bestandsnaam, bytes }, { account: 'lokaal' })
@@ -32,8 +32,7 @@ describe('GET /gemeenten/{gemeentecode}/partners', () => {
   it('ranks as the graph of each gemeente says, though it reads the table of uses', async () => {
     const answer = await app.inject('/v1/gemeenten/9911/partners')
     expect(answer.statusCode).toBe(200)
-    const catalogus = await readCatalogus()
-    const workspace = buildWorkspace({ store, catalogus, clock: SOME_CLOCK, reader: startReader() })
+    const workspace = await someWorkspace(store, await readCatalogus())
     const groups = await Promise.all(CODES.map((code) => mapGemeenten(workspace, { gemeenten: [code] })))
     const [first] = groups
     if (first === undefined) throw new Error('no group')

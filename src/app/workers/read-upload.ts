@@ -1,10 +1,6 @@
-import { type Foutcode, type Inlezing, LandschapError, type Referentiemodel } from '../../core/index.ts'
+import type { Inlezing, Referentiemodel } from '../../core/index.ts'
 import { readModel, readUpload, type Upload } from '../read-upload.ts'
-
-/** What a thread answers: errors of ours travel as values, for a class does not survive the crossing. */
-export type Answer<T> =
-  | { readonly gelezen: T }
-  | { readonly fout: { readonly code: Foutcode; readonly detail: string } }
+import { type Answer, answer } from './antwoord.ts'
 
 /** Runs in a thread of its own: reads one file. */
 export function readInThread(task: {
@@ -17,13 +13,4 @@ export function readInThread(task: {
 /** Runs in a thread of its own: reads a release of GEMMA. */
 export function readModelInThread(task: { readonly upload: Upload }): Promise<Answer<Referentiemodel>> {
   return answer(() => readModel(task.upload))
-}
-
-async function answer<T>(read: () => Promise<T>): Promise<Answer<T>> {
-  try {
-    return { gelezen: await read() }
-  } catch (error) {
-    if (!(error instanceof LandschapError)) throw error
-    return { fout: { code: error.code, detail: error.detail } }
-  }
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { LandschapError, type Referentiemodel } from '../../core/index.ts'
 import { readModel, readUpload } from '../read-upload.ts'
-import type { Answer } from './read-upload.ts'
+import { type Answer, takeAnswer } from './antwoord.ts'
 
 /** Reads files; large ones in threads of their own, so that whoever asks something else need not wait. */
 export type Reader = {
@@ -77,9 +77,4 @@ async function askThread<T>(pool: Piscina<object, Answer<T>>, task: object, name
       { cause },
     )
   }
-}
-
-function takeAnswer<T>(answer: Answer<T>): T {
-  if ('gelezen' in answer) return answer.gelezen
-  throw new LandschapError(answer.fout.code, answer.fout.detail)
 }

@@ -28,6 +28,7 @@ export const TAGS = [
   { name: 'Pakketten', description: 'De producten die gemeenten gebruiken.' },
   { name: 'Referentiemodellen', description: 'Releases van GEMMA en wat erin staat.' },
   { name: 'Samenwerkingsverbanden', description: 'Gemeenten die samen ICT hebben.' },
+  { name: 'Scenario’s', description: 'Van verschillen naar een plan: wat, wanneer, wat kost het en wie betaalt.' },
   { name: 'Taken', description: 'Werk dat langer duurt.' },
   { name: 'Vergelijkingen', description: 'Wat landschappen gemeen hebben en waar ze verschillen.' },
 ]

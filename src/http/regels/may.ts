@@ -87,6 +87,12 @@ export const may = {
       if (!READERS.includes(caller.rol)) return 'nee'
       return (await find(request)).every((code) => canRead(caller, code)) ? 'ja' : 'nee'
     }),
+  /** @param find - as readLandschappen */
+  writeLandschappen: (find: (request: FastifyRequest) => Promise<readonly Gemeentecode[]>) =>
+    rule('Voor architecten van elke betrokken gemeente, en voor de beheerder.', async (caller, request) => {
+      if (!WRITERS.includes(caller.rol)) return 'nee'
+      return (await find(request)).every((code) => canRead(caller, code)) ? 'ja' : 'nee'
+    }),
 } as const
 
 function rule(description: string, judge: AccessRule['judge'], isOpen = false): AccessRule {

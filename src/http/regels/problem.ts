@@ -47,6 +47,7 @@ export const PROBLEMEN = {
   onbekend_pakket: { status: 404, title: 'Pakket onbekend' },
   onbekende_samenvoeging: { status: 404, title: 'Besluit onbekend' },
   onbekend_samenwerkingsverband: { status: 404, title: 'Samenwerkingsverband onbekend' },
+  onbekend_scenario: { status: 404, title: 'Scenario onbekend' },
   tegenstrijdig: { status: 409, title: 'In strijd met de huidige toestand' },
   niet_gevonden: { status: 404, title: 'Niet gevonden' },
   niet_ingelogd: { status: 401, title: 'Niet ingelogd' },

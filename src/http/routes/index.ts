@@ -11,10 +11,12 @@ import { addLeveringRoutes } from './leveringen.ts'
 import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
 import { addPakketRoutes } from './pakketten.ts'
+import { addPlanRoutes } from './plannen.ts'
 import { addReferentiecomponentRoutes } from './referentiecomponenten.ts'
 import { addReferentiemodelRoutes } from './referentiemodellen.ts'
 import { addSamenvoegingRoutes } from './samenvoegingen.ts'
 import { addSamenwerkingsverbandRoutes } from './samenwerkingsverbanden.ts'
+import { addScenarioRoutes } from './scenarios.ts'
 import { addSleutelRoutes } from './sleutels.ts'
 import { addTaakRoutes } from './taken.ts'
 import { addToewijzingRoutes } from './toewijzingen.ts'
@@ -43,6 +45,8 @@ export const ROUTES: readonly RouteAdder[] = [
   addSamenvoegingRoutes,
   addSamenwerkingsverbandRoutes,
   addVergelijkingRoutes,
+  addScenarioRoutes,
+  addPlanRoutes,
   addLandRoutes,
   addTaakRoutes,
   addSleutelRoutes,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { Planinvoer } from '../../app/index.ts'
 import type { Taak } from '../../storage/index.ts'
 import type { RouteContext } from '../context.ts'
 import { callerOf } from '../regels/access.ts'
@@ -33,8 +34,10 @@ export function addTaakRoutes(api: Api, { workspace: { store } }: RouteContext):
   })
 }
 
-function maySee(caller: Caller, { account, gemeentecode }: Taak): boolean {
+function maySee(caller: Caller, { account, gemeentecode, invoer }: Taak): boolean {
   if (caller.account === account || caller.rol === 'beheerder') return true
+  const { data } = Planinvoer.safeParse(invoer)
+  if (data !== undefined) return data.gemeenten.every((code) => canRead(caller, code))
   return gemeentecode !== undefined && canRead(caller, gemeentecode)
 }
 

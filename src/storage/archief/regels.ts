@@ -12,6 +12,7 @@ import {
   Levering,
   ObjectId,
   PakketId,
+  Planscenario,
   Referentiemodel,
   Samenvoegbesluit,
   Samenwerkingsverband,
@@ -79,6 +80,7 @@ export const Archiefregel = z.discriminatedUnion('soort', [
     besluit: Samenvoegbesluit.extend({ ...vastlegging, id: z.guid() }),
   }),
   z.object({ soort: z.literal('samenwerkingsverband'), verband: Samenwerkingsverband }),
+  z.object({ soort: z.literal('scenario'), volgnummer, scenario: Planscenario }),
   z.object({
     soort: z.literal('sleutel'),
     volgnummer,
@@ -106,7 +108,7 @@ export const Archiefregel = z.discriminatedUnion('soort', [
 export type Archiefregel = z.infer<typeof Archiefregel>
 
 export const FORMAAT = 'gemene-deler-archief'
-export const ARCHIEFVERSIE = 1
+export const ARCHIEFVERSIE = 2
 
 /** First line. */
 export const Archiefkop = z.object({

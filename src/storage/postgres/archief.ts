@@ -14,6 +14,7 @@ const GEVULD = [
   'celbesluit',
   'samenvoegbesluit',
   'samenwerkingsverband',
+  'scenario',
   'sleutel',
 ] as const satisfies readonly (keyof Tabellen)[]
 
@@ -61,7 +62,7 @@ async function refuseFilled(db: Kysely<Tabellen>): Promise<void> {
 async function clear(db: Kysely<Tabellen>, sleutels: boolean): Promise<void> {
   const tables =
     sql.raw(`landelijk, gebruik, gebruiksstand, pakketvorm, toewijzingsbesluit, celbesluit, samenvoegbesluit,
-    samenwerkingsverband, inventarisatieinhoud, inventarisatie, leveringkennis, levering, referentiemodel, gemeente,
+    samenwerkingsverband, scenariouitkomst, scenario, inventarisatieinhoud, inventarisatie, leveringkennis, levering, referentiemodel, gemeente,
     antwoord, taakbestand, taak`)
   await sql`truncate ${tables}`.execute(db)
   if (sleutels) await sql`truncate sleutel`.execute(db)
@@ -83,7 +84,7 @@ async function insertAll(
 
 /** Numbers go on after the restored ones; what was derived from the restored state is of the revisie it now has. */
 async function settle(db: Kysely<Tabellen>): Promise<void> {
-  for (const tabel of ['inventarisatie', 'levering', 'samenvoegbesluit', 'sleutel']) {
+  for (const tabel of ['inventarisatie', 'levering', 'samenvoegbesluit', 'scenario', 'sleutel']) {
     await sql`select setval(pg_get_serial_sequence(${tabel}, 'volgnummer'),
       (select coalesce(max(volgnummer), 0) + 1 from ${sql.table(tabel)}), false)`.execute(db)
   }

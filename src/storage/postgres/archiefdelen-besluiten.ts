@@ -2,6 +2,7 @@ import { type Archiefdeel, buildDeel } from './archiefdeel.ts'
 import { readCelbesluit } from './besluiten.ts'
 import { dropNulls } from './rijen.ts'
 import { readSamenvoegbesluit } from './samenvoegbesluiten.ts'
+import { readScenario, writeInhoud } from './scenarios.ts'
 import { readToewijzingsbesluit } from './toewijzingsbesluiten.ts'
 
 const TOEWIJZINGSBESLUITDEEL = buildDeel(
@@ -80,10 +81,28 @@ const SAMENWERKINGSVERBANDDEEL = buildDeel(
   },
 )
 
+const SCENARIODEEL = buildDeel(
+  'scenario',
+  async (db, receive) => {
+    const rows = await db.selectFrom('scenario').selectAll().orderBy('volgnummer').execute()
+    for (const { volgnummer, ...row } of rows)
+      await receive({ soort: 'scenario', volgnummer, scenario: readScenario(row) })
+  },
+  async (db, { volgnummer, scenario: { id, samenwerkingsverband, account, aangemaaktOp, gewijzigdOp, ...inhoud } }) => {
+    const times = { aangemaaktOp: new Date(aangemaaktOp), gewijzigdOp: new Date(gewijzigdOp) }
+    await db
+      .insertInto('scenario')
+      .values({ id, volgnummer, samenwerkingsverband, account, ...times, scenarioJson: writeInhoud(inhoud) })
+      .execute()
+    return null
+  },
+)
+
 /** What people decided and registered. */
 export const BESLUITDELEN: readonly Archiefdeel[] = [
   TOEWIJZINGSBESLUITDEEL,
   CELBESLUITDEEL,
   SAMENVOEGBESLUITDEEL,
   SAMENWERKINGSVERBANDDEEL,
+  SCENARIODEEL,
 ]

@@ -13,6 +13,7 @@ import { buildReferentiemodelRegister } from './referentiemodellen.ts'
 import { buildRevisieRegister } from './revisies.ts'
 import type { Revisiestand } from './revisiestand.ts'
 import { buildSamenwerkingsverbandRegister } from './samenwerkingsverbanden.ts'
+import { buildScenarioRegister } from './scenarios.ts'
 import { buildSleutelRegister } from './sleutels.ts'
 import type { Tabellen } from './tabellen.ts'
 import { buildTaakRegister } from './taken.ts'
@@ -45,6 +46,7 @@ function buildOn(omgeving: Omgeving, onderdelen: Onderdelen): LandschapStore {
     referentiemodellen: buildReferentiemodelRegister(omgeving),
     besluiten: buildBesluitRegister(omgeving),
     samenwerkingsverbanden: buildSamenwerkingsverbandRegister(omgeving),
+    scenarios: buildScenarioRegister(omgeving),
     gebruik: buildGebruikRegister(omgeving),
     landelijk: buildLandelijkRegister(omgeving),
     sleutels: buildSleutelRegister(omgeving),

@@ -74,6 +74,24 @@ export type Tabellen = {
     deelnemers: Gemeentecode[]
     deelnemerNamen: string[]
   }
+  scenario: {
+    id: string
+    account: string
+    volgnummer: Generated<number>
+    samenwerkingsverband: SamenwerkingsverbandId
+    scenarioJson: string
+    aangemaaktOp: Date
+    gewijzigdOp: Date
+  }
+  scenariouitkomst: {
+    scenarioId: string
+    /** Names all that it was made from. */
+    stand: string
+    foutJson: string | null
+    /** JSON of the plan, compressed; null when there is none. */
+    plan: Uint8Array | null
+    kort: Uint8Array | null
+  }
   landelijk: { maand: Maand; publicatieJson: string }
   gebruiksstand: { gemeentecode: Gemeentecode; revisie: number; referentiemodel: Datum; kolomJson: string }
   /** Each way to write a pakket once, so that a question over all uses reads few texts. */

@@ -37,6 +37,17 @@ export function buildTaakRegister(omgeving: Omgeving, wachtrij: Wachtrij, isAlon
       const row = await omgeving.db.selectFrom('taak').selectAll().where('id', '=', parseGuid(id)).executeTakeFirst()
       return row === undefined ? null : readTaak(row)
     },
+    findOpen: async ({ soort, invoer }) => {
+      const row = await omgeving.db
+        .selectFrom('taak')
+        .selectAll()
+        .where('soort', '=', soort)
+        .where('gereedOp', 'is', null)
+        .where('invoerJson', '=', JSON.stringify(invoer) ?? 'null')
+        .orderBy('aangemaaktOp')
+        .executeTakeFirst()
+      return row === undefined ? null : readTaak(row)
+    },
     readBestand: async (id) => {
       const row = await omgeving.db
         .selectFrom('taakbestand')

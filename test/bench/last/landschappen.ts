@@ -1,6 +1,18 @@
-import { buildWorkspace, readInventarisatieUpload, saveInventarisatie, startReader } from '../../../src/app/index.ts'
+import {
+  buildWorkspace,
+  readInventarisatieUpload,
+  saveInventarisatie,
+  startPlanner,
+  startReader,
+} from '../../../src/app/index.ts'
 import { type Catalogus, Datum } from '../../../src/core/index.ts'
-import { type Opslagplaats, openStore, readCatalogus, seedStore } from '../../../src/storage/index.ts'
+import {
+  type Opslagplaats,
+  openStore,
+  readCatalogus,
+  readKostenparameters,
+  seedStore,
+} from '../../../src/storage/index.ts'
 import { drawZipf, seededRandom } from '../generator.ts'
 
 /** Rows of one list, unless asked otherwise. */
@@ -39,7 +51,14 @@ export async function loadCountry(plaats: Opslagplaats, aantal = APPLICATIES): P
     await seedStore(store)
     const catalogus = await readCatalogus()
     const clock = { today: () => Datum.parse('2026-11-26'), now: () => '2026-11-26T09:00:00.000Z' }
-    const workspace = buildWorkspace({ store, reader, catalogus, clock })
+    const workspace = buildWorkspace({
+      store,
+      reader,
+      planner: startPlanner(),
+      kosten: await readKostenparameters(),
+      catalogus,
+      clock,
+    })
     const random = seededRandom(342)
     const gemeenten = await store.gemeenten.list()
     for (const { gemeentecode } of gemeenten) {

@@ -144,7 +144,7 @@ describe('writeArchief and readArchief', () => {
     ['with a line after the end', (bytes: Uint8Array) => edit(bytes, (lines) => [...lines, lines[1] ?? ''])],
     [
       'of a later version',
-      (bytes: Uint8Array) => edit(bytes, (lines) => lines.map((line) => line.replace('"versie":1,', '"versie":2,'))),
+      (bytes: Uint8Array) => edit(bytes, (lines) => lines.map((line) => line.replace('"versie":2,', '"versie":3,'))),
     ],
   ])('keep nothing of an archive that is damaged: %s', async (_, damage) => {
     const bytes = damage(await writeArchief(store))

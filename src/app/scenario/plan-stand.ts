@@ -1,0 +1,24 @@
+import type { Planscenario } from '../../core/index.ts'
+import { hashText } from '../hash-text.ts'
+import { findReferentiemodel } from '../read-referentiemodel.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Raised when the same input gives another plan than before: what was kept is then made again. */
+const REKENWIJZE = 1
+
+/**
+ * Names all that the outcome of a scenario is made from: its opdracht, the landschappen, the knowledge, the release and the
+ * cost defaults as they are now.
+ *
+ * @throws LandschapError onbekend_referentiemodel when its release is gone
+ */
+export async function describeStand(
+  workspace: Workspace,
+  { opdracht, referentiemodel, peildatum }: Planscenario,
+): Promise<string> {
+  const regel = await findReferentiemodel(workspace, referentiemodel)
+  const revisies = await workspace.store.revisies.read(opdracht.gemeenten)
+  const landschappen = opdracht.gemeenten.map((code) => `${code}@${revisies.gemeenten.get(code) ?? 0}`)
+  const parts = [REKENWIJZE, opdracht, peildatum, landschappen, revisies.kennis, regel.versie, regel.bestandshash]
+  return hashText(JSON.stringify([...parts, workspace.kosten]))
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Gemeentecode, LandschapError, type Planscenario } from '../../core/index.ts'
+import type { LandschapStore, Taak } from '../../storage/index.ts'
+import type { Workspace } from '../workspace.ts'
+import { describeStand } from './plan-stand.ts'
+
+/** What a taak of soort `plan` is asked with. */
+export const Planinvoer = z.object({
+  scenarioId: z.string(),
+  stand: z.string(),
+  /** Who may read all of these may see how far it is. */
+  gemeenten: z.array(Gemeentecode),
+})
+export type Planinvoer = z.infer<typeof Planinvoer>
+
+/** The plan is kept, or somebody is at work on it. */
+export type Planstand = { readonly stand: string } | { readonly taak: Taak }
+
+/**
+ * Sees to it that there is a plan of a scenario as everything is now: the one that is kept, or a taak that makes it. Who asks
+ * while it is being made gets the same taak.
+ *
+ * @throws LandschapError tegenstrijdig and others of the plan: why there is none
+ */
+export async function requestPlan(workspace: Workspace, scenario: Planscenario, account: string): Promise<Planstand> {
+  const { store } = workspace
+  const stand = await describeStand(workspace, scenario)
+  const uitkomst = await store.scenarios.findUitkomst(scenario.id)
+  if (uitkomst?.stand === stand) {
+    if (uitkomst.fout === null) return { stand }
+    throw new LandschapError(uitkomst.fout.code, uitkomst.fout.detail)
+  }
+  const invoer: Planinvoer = { scenarioId: scenario.id, stand, gemeenten: scenario.opdracht.gemeenten }
+  return { taak: await store.transaction((tx) => queue(tx, invoer, account)) }
+}
+
+async function queue(tx: LandschapStore, invoer: Planinvoer, account: string): Promise<Taak> {
+  await tx.antwoorden.lock('plan', invoer.scenarioId)
+  const open = await tx.taken.findOpen({ soort: 'plan', invoer })
+  return open ?? (await tx.taken.add({ soort: 'plan', account, invoer }))
+}

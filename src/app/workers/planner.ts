@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { Alternatief, Verdeelopdracht, Verdelingsoverzicht } from '../../core/index.ts'
+import type { Dossiervraag } from '../build-dossier.ts'
+import { type Answer, takeAnswer } from './antwoord.ts'
+import { packGrondslag } from './plan-in-thread.ts'
+import {
+  type Alternatiefkeuze,
+  makeAlternatief,
+  makeDossier,
+  makePlan,
+  makeVerdeling,
+  type Planbytes,
+  type Plangrondslag,
+} from './plan-work.ts'
+
+/** Makes plans and what follows from them in threads of their own, so that whoever asks something else need not wait. */
+export type Planner = {
+  readonly plan: (grondslag: Plangrondslag, onVoortgang: (aandeel: number) => void) => Promise<Planbytes>
+  readonly alternatief: (grondslag: Plangrondslag, keuze: Alternatiefkeuze) => Promise<Alternatief>
+  readonly verdeel: (opdracht: Verdeelopdracht) => Promise<Verdelingsoverzicht>
+  /** @param plan - as {@link Planbytes} has it */
+  readonly dossier: (plan: Uint8Array, vraag: Dossiervraag) => Promise<Uint8Array>
+  readonly stop: () => Promise<void>
+}
+
+export type PlannerOptions = {
+  readonly threads: number
+  /** Most megabytes that a thread may use. */
+  readonly memory: number
+  /** File that a thread runs; null works on the thread that asks, as a script that runs the source does. */
+  readonly thread: URL | null
+}
+
+const USUAL: PlannerOptions = {
+  // a long plan must not keep a dossier waiting
+  threads: 2,
+  memory: 2000,
+  // a thread of Node reads no TypeScript
+  thread: import.meta.url.endsWith('.ts') ? null : new URL('./plan-in-thread.js', import.meta.url),
+}
+
+const HERE: Planner = {
+  plan: makePlan,
+  alternatief: makeAlternatief,
+  verdeel: makeVerdeling,
+  dossier: makeDossier,
+  stop: async () => undefined,
+}
+
+/** Starts no thread before the first question comes. */
+export function startPlanner(options: Partial<PlannerOptions> = {}): Planner {
+  const { threads, memory, thread } = { ...USUAL, ...options }
+  if (thread === null) return HERE
+  let pool: Piscina | null = null
+  const ask = async <T>(name: string, task: object, ports: MessagePort[] = []): Promise<T> => {
+    pool ??= openPool(thread, { threads, memory })
+    const answer: Answer<T> = await pool.run(task, { name, transferList: ports })
+    return takeAnswer(answer)
+  }
+  return {
+    plan: async (grondslag, onVoortgang) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.on('message', (aandeel: number) => onVoortgang(aandeel))
+      try {
+        return await ask<Planbytes>('planInThread', { pakje: packGrondslag(grondslag), port: port2 }, [port2])
+      } finally {
+        port1.close()
+      }
+    },
+    alternatief: (grondslag, keuze) => ask('alternatiefInThread', { pakje: packGrondslag(grondslag), keuze }),
+    verdeel: (opdracht) => ask('verdelingInThread', opdracht),
+    dossier: (bytes, vraag) => ask('dossierInThread', { bytes, vraag }),
+    stop: async () => {
+      await pool?.destroy()
+    },
+  }
+}
+
+function openPool(thread: URL, { threads, memory }: Omit<PlannerOptions, 'thread'>): Piscina {
+  const pool = new Piscina({
+    filename: fileURLToPath(thread),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  // whoever waits for a thread that breaks is told by the refusal of its task; the server goes on
+  pool.on('error', () => undefined)
+  return pool
+}
