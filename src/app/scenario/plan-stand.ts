@@ -1,10 +1,14 @@
-import type { Planscenario } from '../../core/index.ts'
+import { z } from 'zod'
+import { Harmonisatieplan, type Planscenario } from '../../core/index.ts'
 import { hashText } from '../hash-text.ts'
 import { findReferentiemodel } from '../read-referentiemodel.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Raised when the same input gives another plan than before: what was kept is then made again. */
 const REKENWIJZE = 1
+
+/** Another when a plan says more or other things than one that was kept. */
+const VORM = hashText(JSON.stringify(z.toJSONSchema(Harmonisatieplan, { unrepresentable: 'any' })))
 
 /**
  * Names all that the outcome of a scenario is made from: its opdracht, the landschappen, the knowledge, the release and the
@@ -19,6 +23,6 @@ export async function describeStand(
   const regel = await findReferentiemodel(workspace, referentiemodel)
   const revisies = await workspace.store.revisies.read(opdracht.gemeenten)
   const landschappen = opdracht.gemeenten.map((code) => `${code}@${revisies.gemeenten.get(code) ?? 0}`)
-  const parts = [REKENWIJZE, opdracht, peildatum, landschappen, revisies.kennis, regel.versie, regel.bestandshash]
+  const parts = [REKENWIJZE, VORM, opdracht, peildatum, landschappen, revisies.kennis, regel.versie, regel.bestandshash]
   return hashText(JSON.stringify([...parts, workspace.kosten]))
 }

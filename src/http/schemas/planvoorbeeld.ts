@@ -55,6 +55,8 @@ const nothing = { behouden: 1, vervangen: 0, uitfaseren: 0, invoeren: 0, aanbest
 const koppelingen = { totaal: 1, blijft: 1, breekt: 0 }
 const standaarden = { cellen: 2, voorVoldoet: 1, naVoldoet: 1 }
 
+const different = { dekking: 'volledig', gelijkheid: 'verschillend', pakketten: 2, dubbelingen: 0, hiaten: 0 }
+
 const NIETS_DOEN = {
   scenario: { ...keuzes, naam: 'Niets doen', strategie: 'niets_doen' },
   spelregels,
@@ -67,7 +69,13 @@ const NIETS_DOEN = {
     snelleMethodeInCenten: null,
   },
   samenvatting: { ...nothing, verhuizingen: 0, gedeeldeInstanties: 0 },
-  meting: { voor: before, na: before, koppelingen, standaarden },
+  meting: {
+    voor: before,
+    na: before,
+    koppelingen,
+    standaarden,
+    componenten: [{ referentiecomponent, voor: different, na: different }],
+  },
   businesscase: buildBusinesscase(0, 4_000_000, 0),
   planning: { startdatum: '2027-01-01', plateaus: [], stappen: [], vensters: [], nietOpTijd: 0 },
   verdeling: null,
@@ -105,6 +113,9 @@ const BESTE = {
     na: { ...before, harmonisatiegraad: 1, pakketten: 1 },
     koppelingen: { totaal: 1, blijft: 0, breekt: 1 },
     standaarden: { ...standaarden, naVoldoet: 2 },
+    componenten: [
+      { referentiecomponent, voor: different, na: { ...different, gelijkheid: 'zelfde_pakket', pakketten: 1 } },
+    ],
   },
   businesscase: buildBusinesscase(2_000_000, 3_000_000, 2_000_000),
   planning: {
@@ -121,6 +132,9 @@ const BESTE = {
         plateau: 1,
         datum: '2027-07-01',
         contractTot: null,
+        verlengbaarTot: null,
+        eindeOndersteuning: null,
+        gekoppeldAan: [],
         afkoopInJaren: 0,
         redenen: ['Er is geen contract bekend dat eerst moet aflopen.'],
       },
