@@ -11,7 +11,7 @@ const BEELDEN = [
   ['matrix', `/matrix?${KEUZE}`, '166 van 166', BREED],
   ['paren', `/paren?${KEUZE}&paar=9911-9914`, 'Alle paren', BREED],
   ['graaf', `/graaf?${KEUZE}`, 'Aandeel per leverancier', { width: 1440, height: 1150 }],
-  ['beoordelen', '/beoordelen?gemeente=9913', 'te beoordelen', BREED],
+  ['beoordelen', '/beoordelen?gemeente=9913', 'op een oordeel', BREED],
   ['overzicht-smal', `/overzicht?${KEUZE}`, 'Harmonisatiegraad', SMAL],
 ] as const
 

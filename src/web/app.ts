@@ -23,6 +23,8 @@ const MERK = html`<svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke
 export class App extends Pagina {
   readonly #gemeenten = new Lading<Gemeente[]>(this)
   readonly #geladen = new Set<string>()
+  /** On a small screen the menu is folded. */
+  #isMenuOpen = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -43,8 +45,10 @@ export class App extends Pagina {
       this.#geladen.add(regel.naam)
       this.requestUpdate()
     }
+    this.#isMenuOpen = false
     document.title = `${T.paginas[regel?.naam ?? 'onbekend']} · ${T.naam}`
     if (isFirst) return
+    this.requestUpdate()
     await this.updateComplete
     scrollTo(0, 0)
     this.querySelector<HTMLElement>('main h1')?.focus()
@@ -57,7 +61,9 @@ export class App extends Pagina {
       <header class="kop">
         <div class="breed">
           <a class="merk" href=${naar('/')}>${MERK}${T.naam}</a>
-          <nav aria-label=${T.menu}><ul>${PAGINAS.filter(({ inMenu }) => inMenu).map((one) => this.#menuregel(one))}</ul></nav>
+          <button type="button" class="menuknop" aria-expanded=${this.#isMenuOpen ? 'true' : 'false'} aria-controls="hoofdmenu" @click=${this.#toggleMenu}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 6h16M4 12h16M4 18h16" fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round"/></svg>${T.menuknop}</button>
+          <nav id="hoofdmenu" class=${this.#isMenuOpen ? 'open' : ''} aria-label=${T.menu}><ul>${PAGINAS.filter(({ inMenu }) => inMenu).map((one) => this.#menuregel(one))}</ul></nav>
         </div>
       </header>
       ${regel?.heeftKeuze === true ? this.#keuzebalk() : nothing}
@@ -102,6 +108,11 @@ export class App extends Pagina {
       <span><span class="zacht">${T.keuze.titel}:</span> <strong>${formatOpsomming(namen)}</strong></span>
       <a href=${naar('/')}>${T.keuze.wijzig}</a>
     </div></section>`
+  }
+
+  #toggleMenu(): void {
+    this.#isMenuOpen = !this.#isMenuOpen
+    this.requestUpdate()
   }
 
   #skip(event: Event): void {

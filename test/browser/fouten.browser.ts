@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findViolations } from '../helpers/browser.ts'
+import { someFolder } from '../helpers/cli.ts'
 import { KEUZE, startViewer, type Viewer } from '../helpers/viewer.ts'
 
 let viewer: Viewer
@@ -58,6 +61,24 @@ describe('errors of the API', () => {
     await page.close()
   })
 
+  it('says that somebody else was first, and shows what it is now', async () => {
+    const page = await viewer.open(`/matrix?${KEUZE}&hiaten=ja&zoek=Afvalbeheer`)
+    await page.locator('.matrix__cel--hiaat').first().click()
+    await page.getByLabel('Reden').fill('Ligt bij de omgevingsdienst.')
+    const [code, id] = String(new URL(page.url()).searchParams.get('cel')).split(':')
+    const url = `${viewer.url}/v1/gemeenten/${code}/dekking/${id}`
+    const etag = String((await fetch(url)).headers.get('etag'))
+    const body = JSON.stringify({ staat: 'niet_nodig', reden: 'Doen wij niet.' })
+    await fetch(url, { method: 'PUT', headers: { 'if-match': etag, 'content-type': 'application/json' }, body })
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByRole('alert').getByText('Ondertussen gewijzigd').waitFor()
+    await page.getByText('Doen wij niet.').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.getByText('Besluit herroepen.').waitFor()
+    await page.close()
+  })
+
   it('knows no page at another address', async () => {
     const page = await viewer.browser.newPage()
     const answer = await page.goto(`${viewer.url}/bestaat-niet`)
@@ -84,6 +105,42 @@ describe('a server that asks for a key', () => {
     await page.getByRole('dialog').getByLabel('Sleutel').waitFor()
     await page.getByRole('button', { name: 'Annuleren' }).click()
     await page.getByRole('alert').getByText('Niet ingelogd').waitFor()
+    await page.close()
+  })
+})
+
+describe('a server with settings of its own', () => {
+  const thema = join(someFolder(), 'tokens.css')
+  let own: Viewer
+  beforeAll(async () => {
+    await writeFile(thema, '.zilverlo-theme { --basis-color-accent-1-color-hover: #7a1f5c }')
+    own = await startViewer({ GEMENE_DELER_THEMA: thema, GEMENE_DELER_MAX_MB: '1' }, false)
+  }, 120_000)
+  afterAll(() => own.close())
+
+  it('wears the theme of the gemeente, within the policy of the page', async () => {
+    const page = await own.open('/toegankelijkheid')
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.kop')).backgroundColor")).toBe(
+      'rgb(122, 31, 92)',
+    )
+    expect(own.errors).toEqual([])
+    await page.close()
+  })
+
+  it('says how to get the samples where they are not', async () => {
+    const page = await own.open('/')
+    await page.getByText('serveer --voorbeeld').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('says of a file that is too large what to do', async () => {
+    const page = await own.open('/inlezen')
+    const buffer = Buffer.from(`Applicatie\n${'Zaaksysteem\n'.repeat(100_000)}`)
+    await page.locator('input[type=file]').setInputFiles({ name: 'groot.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Lees dit bestand' }).click()
+    await page.getByRole('alert').getByText('Bestand te groot').waitFor()
+    expect(await findViolations(page)).toEqual([])
     await page.close()
   })
 })

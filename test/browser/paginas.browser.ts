@@ -21,8 +21,10 @@ const STATEN = [
   [`/graaf?${KEUZE}`, 'Aandeel per leverancier'],
   [`/partners?${KEUZE}`, 'Rang'],
   ['/landelijk', 'Stand van'],
+  [`/landschap?${KEUZE}&gemeente=9913&gebruik=ja&stand=zonder`, '2 applicaties'],
+  [`/beoordelen?${KEUZE}&gemeente=9913&toon=alles`, 'toewijzingen van'],
   ['/inlezen', 'Sleep bestanden hierheen'],
-  [`/beoordelen?${KEUZE}&gemeente=9913`, 'te beoordelen'],
+  [`/beoordelen?${KEUZE}&gemeente=9913`, 'wachten op een oordeel'],
   [`/landschap?${KEUZE}&gemeente=9913`, 'Abacus'],
   ['/referentiemodel', '169 referentiecomponenten'],
   ['/toegankelijkheid', 'WCAG 2.2'],
@@ -35,12 +37,25 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => viewer.close())
 
+/** Wide, the same at 200 % zoom, a telephone, and 1280 pixels at 400 % zoom. */
+const BREEDTES = [1440, 720, 390, 320] as const
+
 describe.each(STATEN)('the page at %s', (pad, tekst) => {
-  it('shows itself, has no violations of WCAG 2.2 AA, and fits 320 pixels (as 1280 at 400 % zoom)', async () => {
+  it('shows itself, has no violations of WCAG 2.2 AA and fits, at every width', async () => {
     const page = await viewer.open(pad)
     await page.getByText(tekst).first().waitFor()
-    expect(await findViolations(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
+    for (const width of BREEDTES) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await findViolations(page), `${width} px`).toEqual([])
+      expect(await measureOverflow(page), `${width} px`).toBe(0)
+    }
+    await page.close()
+  })
+
+  it('fits a tablet on which letters are twice as large', async () => {
+    const page = await viewer.open(pad, { width: 780, height: 1000 })
+    await page.getByText(tekst).first().waitFor()
+    await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
     expect(await measureOverflow(page)).toBe(0)
     await page.close()
   })
@@ -69,6 +84,33 @@ describe('the viewer', () => {
     await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByText('Paren').click()
     await page.locator('h1:focus').waitFor()
     expect(await page.title()).toBe('Paren · Gemene Deler')
+    await page.close()
+  })
+
+  it('moves nothing for who wants no motion', async () => {
+    const page = await viewer.open(`/kaart?${KEUZE}`)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const open = async () => {
+      await page.locator('.vak').first().press('Enter')
+      await page.locator('dialog[open]').waitFor()
+      return page.evaluate("getComputedStyle(document.querySelector('dialog[open]')).animationName")
+    }
+    expect(await open()).toBe('none')
+    await page.keyboard.press('Escape')
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await open()).not.toBe('none')
+    await page.close()
+  })
+
+  it('folds its menu on a telephone, and opens it', async () => {
+    const page = await viewer.open('/', { width: 390, height: 844 })
+    const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+    expect(await menu.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Menu' }).press('Enter')
+    expect(await findViolations(page)).toEqual([])
+    await menu.getByRole('link', { name: 'Landelijk' }).click()
+    await page.getByRole('heading', { name: 'Landelijk beeld' }).waitFor()
+    expect(await menu.isVisible()).toBe(false)
     await page.close()
   })
 

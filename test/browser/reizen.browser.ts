@@ -26,6 +26,28 @@ describe('from start to overview', () => {
     await page.close()
   })
 
+  it('opens the samples with one press', async () => {
+    const page = await viewer.open('/')
+    await page.getByRole('link', { name: 'Open de voorbeeldgemeenten' }).press('Enter')
+    await page.getByRole('heading', { name: 'Wilgenrade, Hazelmonde' }).waitFor()
+    await page.close()
+  })
+
+  it.each([
+    [3, 'Te beoordelen', / (\d+) applicaties wachten|^(\d+) applicaties wachten/],
+    [4, 'Zonder toewijzing', /^(\d+) applicaties/],
+    [0, 'Applicaties', /^(\d+) applicaties/],
+  ])('leads from the number in column %i of a gemeente, %s, to as many applicaties', async (column, _, said) => {
+    const page = await viewer.open(`/overzicht?${KEUZE}`)
+    const row = page.locator('section', { hasText: 'Per gemeente' }).locator('tr', { hasText: 'Kraaiendrecht' })
+    const number = row.locator('td').nth(column).getByRole('link')
+    const aantal = await number.textContent()
+    await number.click()
+    const found = await page.locator('.aantal').textContent()
+    expect(said.exec(String(found))?.slice(1)).toContain(aantal)
+    await page.close()
+  })
+
   it('leads from a number to its evidence', async () => {
     const page = await viewer.open(`/overzicht?${KEUZE}`)
     const hiaten = page.locator('.cijfer', { hasText: 'Hiaten' }).getByRole('link')
@@ -79,7 +101,7 @@ describe('reading a file in', () => {
 describe('review', () => {
   it('accepts and takes back with the keyboard', async () => {
     const page = await viewer.open('/beoordelen?gemeente=9913')
-    await page.getByText('voorstellen te beoordelen').waitFor()
+    await page.getByText('wachten op een oordeel').waitFor()
     const first = page.locator('.voorstellen button').first()
     const id = await first.getAttribute('data-id')
     await page.locator('h1').focus()
@@ -90,6 +112,56 @@ describe('review', () => {
     await page.keyboard.press('z')
     await page.getByText('ongedaan gemaakt').waitFor()
     expect(await viewer.ask(url)).toMatchObject({ status: 'voorgesteld' })
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+})
+
+describe('review in bulk', () => {
+  it('confirms many with one press, and takes them back with one', async () => {
+    const url = '/gemeenten/9911/toewijzingen?status=bevestigd&pageSize=1'
+    const count = async () => JSON.stringify(await viewer.ask(url)).match(/"totaalAantal":(\d+)/)?.[1]
+    const page = await viewer.open('/beoordelen?gemeente=9911')
+    await page.getByText('In één keer').click()
+    await page.getByLabel('Zekerheid: 80').fill('60')
+    await page.getByRole('button', { name: 'vanaf 60 %' }).click()
+    await page.getByText('toewijzingen bevestigd.').waitFor()
+    expect(Number(await count())).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.getByText('ongedaan gemaakt').waitFor()
+    expect(await count()).toBe('0')
+    await page.close()
+  })
+})
+
+describe('the graph', () => {
+  it('is worked by keyboard through the list beside it', async () => {
+    const page = await viewer.open(`/graaf?${KEUZE}`)
+    await page.locator('.graaf canvas').first().waitFor()
+    const first = page.locator('.knopenlijst button').first()
+    await first.focus()
+    await page.keyboard.press('ArrowDown')
+    const chosen = page.locator('.knopenlijst button[aria-pressed=true]')
+    const name = String(await chosen.locator('span').nth(1).textContent()).replace(/,.*/, '')
+    await page.getByRole('heading', { level: 2, name }).waitFor()
+    expect(await page.evaluate('document.activeElement.ariaPressed')).toBe('true')
+    expect(await findViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await chosen.count()).toBe(0)
+    await page.getByLabel('Zoek een knoop').fill('TOPdesk')
+    await page.locator('.knopenlijst button').first().click()
+    await page.getByRole('link', { name: 'Toon in de matrix' }).click()
+    await page.getByText('van 166').waitFor()
+    await page.close()
+  })
+
+  it('says so where the browser cannot draw it, and keeps the list', async () => {
+    const page = await viewer.open('/')
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
+    await page.goto(`${viewer.url}/graaf?${KEUZE}`)
+    await page.getByText('Deze browser kan de graaf niet tekenen').waitFor()
+    await page.locator('.knopenlijst button').first().press('ArrowDown')
+    await page.locator('.gekozen').waitFor()
     expect(await findViolations(page)).toEqual([])
     await page.close()
   })
@@ -110,7 +182,7 @@ describe('the map', () => {
     await page.getByText('Volgens GEMMA-release 2026-06-30').waitFor()
     expect(await findViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    expect(new URL(page.url()).searchParams.has('component')).toBe(false)
+    await page.waitForURL((url) => !url.searchParams.has('component'))
     await page.close()
   })
 
@@ -185,6 +257,17 @@ describe('pairs', () => {
         }),
       ]),
     })
+    await page.close()
+  })
+})
+
+describe('partners', () => {
+  it('leads from a number to the pair', async () => {
+    const page = await viewer.open(`/partners?${KEUZE}&gemeente=9911`)
+    await page.locator('td.getal a').first().click()
+    await page.getByRole('heading', { level: 2, name: 'Wilgenrade –' }).waitFor()
+    await page.getByRole('link', { name: 'alleen in Wilgenrade' }).click()
+    expect(await page.locator('#paar-links').getAttribute('open')).not.toBe(null)
     await page.close()
   })
 })

@@ -20,9 +20,17 @@ export type Viewer = {
   readonly close: () => Promise<void>
 }
 
-/** The product as it is built (`npm run build`) with the sample gemeenten in a store of its own, and a browser. */
-export async function startViewer(): Promise<Viewer> {
-  const { server, url } = await startProduct()
+/**
+ * The product as it is built (`npm run build`) with the sample gemeenten in a store of its own, and a browser.
+ *
+ * @param environment - settings of the server
+ * @param withVoorbeeld - the sample gemeenten are in the store
+ */
+export async function startViewer(
+  environment: Readonly<Record<string, string>> = {},
+  withVoorbeeld = true,
+): Promise<Viewer> {
+  const { server, url } = await startProduct(environment, withVoorbeeld)
   const browser = await startChromium()
   const requests: string[] = []
   const errors: string[] = []
@@ -49,18 +57,26 @@ export async function startViewer(): Promise<Viewer> {
 }
 
 /** Waits for the line that says where it runs; a server that ends before it fails with what it said. */
-function startProduct(): Promise<{ readonly server: ChildProcess; readonly url: string }> {
-  const server = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'serveer', '--voorbeeld'], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      GEMENE_DELER_DATA: someFolder(),
-      GEMENE_DELER_LOG: 'silent',
-      GEMENE_DELER_MAX_VERTRAGING: '0',
-      GEMENE_DELER_VERZOEKEN_PER_MINUUT: '100000',
+function startProduct(
+  environment: Readonly<Record<string, string>>,
+  withVoorbeeld: boolean,
+): Promise<{ readonly server: ChildProcess; readonly url: string }> {
+  const server = spawn(
+    process.execPath,
+    [join(ROOT, 'dist/cli/main.js'), 'serveer', ...(withVoorbeeld ? ['--voorbeeld'] : [])],
+    {
+      env: {
+        ...process.env,
+        PORT: '0',
+        GEMENE_DELER_DATA: someFolder(),
+        GEMENE_DELER_LOG: 'silent',
+        GEMENE_DELER_MAX_VERTRAGING: '0',
+        GEMENE_DELER_VERZOEKEN_PER_MINUUT: '100000',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   const said: string[] = []
   server.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')))
   return new Promise((resolve, reject) => {

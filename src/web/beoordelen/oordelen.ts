@@ -1,13 +1,41 @@
+import { haalApplicaties, WACHTEND } from '../api/applicaties.ts'
 import { vergeet } from '../api/bronnen.ts'
 import { api, neem, neemMetKop, voer } from '../api/client.ts'
+import type { components } from '../api/schema.d.ts'
 import type { Toewijzing } from '../api/typen.ts'
 
-/** Proposals that wait, or all toewijzingen; the surest first, those of one applicatie together. */
-export async function haalToewijzingen(
-  gemeentecode: string,
-  alleenOpen: boolean,
-  search: string | null,
-): Promise<Toewijzing[]> {
+/** Most ids in one request. */
+const MEESTE_IDS = 1000
+
+/** `wacht`: of applicaties without a toewijzing in force; `voorstellen`: every open proposal; `alles`: also what is decided. */
+export const LIJSTEN = ['wacht', 'voorstellen', 'alles'] as const
+
+export type Vraag = {
+  readonly gemeentecode: string
+  readonly lijst: (typeof LIJSTEN)[number]
+  readonly search: string | null
+  /** Read as in a comparison with these. */
+  readonly samenMet: readonly string[]
+}
+
+/** Toewijzingen to review; the surest first, those of one applicatie together. */
+export async function haalToewijzingen(vraag: Vraag): Promise<Toewijzing[]> {
+  const [all, waiting] = await Promise.all([
+    haalLijst(vraag),
+    vraag.lijst === 'wacht' ? haalWachtend(vraag) : Promise.resolve(null),
+  ])
+  return waiting === null ? all : all.filter(({ applicatie }) => waiting.has(applicatie.id))
+}
+
+/** Ids of the applicaties in use that only have proposals: what a comparison counts as `teBeoordelen`. */
+async function haalWachtend({ gemeentecode, samenMet }: Vraag): Promise<ReadonlySet<string>> {
+  const query = { ...WACHTEND, ...(samenMet.length === 0 ? {} : { samenMet: [...samenMet] }) }
+  const found = await haalApplicaties(gemeentecode, query)
+  return new Set(found.map(({ id }) => id))
+}
+
+async function haalLijst({ gemeentecode, lijst, search }: Vraag): Promise<Toewijzing[]> {
+  const alleenOpen = lijst !== 'alles'
   const ask = (page: number) =>
     neem(
       api.GET('/gemeenten/{gemeentecode}/toewijzingen', {
@@ -79,25 +107,47 @@ export async function voegToe(
   return id
 }
 
-/** Confirms the best proposal of every applicatie from a zekerheid on. @returns how many */
-export async function bevestigVanaf(gemeentecode: string, minimaleZekerheid: number): Promise<number> {
-  const { gewijzigd } = await neem(
+/** Confirms the best proposal of every applicatie from a zekerheid on. @returns ids of what was confirmed */
+export async function bevestigVanaf(gemeentecode: string, minimaleZekerheid: number): Promise<readonly string[]> {
+  return beoordeelVeel(gemeentecode, { status: 'bevestigd', minimaleZekerheid })
+}
+
+/** Takes many decisions back at once. */
+export async function herroepVeel(gemeentecode: string, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += MEESTE_IDS) {
+    await beoordeelVeel(gemeentecode, { status: null, ids: ids.slice(from, from + MEESTE_IDS) })
+  }
+}
+
+async function beoordeelVeel(
+  gemeentecode: string,
+  body: components['schemas']['ToewijzingOordelen'],
+): Promise<readonly string[]> {
+  const { ids } = await neem(
     api.PATCH('/gemeenten/{gemeentecode}/toewijzingen', {
       params: { path: { gemeentecode } },
-      body: { status: 'bevestigd', minimaleZekerheid },
+      body,
       headers: { 'content-type': 'application/merge-patch+json' },
     }),
   )
   vergeet()
-  return gewijzigd
+  return ids
 }
 
 export async function haalSamenvoegvoorstellen(gemeente: string) {
   return (await neem(api.GET('/samenvoegvoorstellen', { params: { query: { gemeente, pageSize: 100 } } }))).resultaten
 }
 
-/** Two pakketten are one, or are not. */
-export async function voegSamen(links: string, rechts: string, besluit: 'samenvoegen' | 'apart'): Promise<void> {
-  await neem(api.POST('/samenvoegingen', { body: { links, rechts, besluit } }))
+/** Two pakketten are one, or are not. @returns id of the decision */
+export async function voegSamen(links: string, rechts: string, besluit: 'samenvoegen' | 'apart'): Promise<string> {
+  const { id } = await neem(api.POST('/samenvoegingen', { body: { links, rechts, besluit } }))
+  vergeet()
+  return id
+}
+
+/** Takes such a decision back. */
+export async function herroepSamenvoeging(id: string): Promise<void> {
+  const { etag } = await neemMetKop(api.GET('/samenvoegingen/{id}', { params: { path: { id } } }))
+  await voer(api.DELETE('/samenvoegingen/{id}', { params: { path: { id }, header: { 'If-Match': etag } } }))
   vergeet()
 }

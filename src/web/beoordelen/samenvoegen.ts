@@ -5,7 +5,7 @@ import { alsApifout, toonFout } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
-import { haalSamenvoegvoorstellen, voegSamen } from './oordelen.ts'
+import { haalSamenvoegvoorstellen, herroepSamenvoeging, voegSamen } from './oordelen.ts'
 
 type Voorstel = Awaited<ReturnType<typeof haalSamenvoegvoorstellen>>[number]
 
@@ -15,6 +15,8 @@ export class Samenvoegen extends Pagina {
   declare gemeente: string
   readonly #voorstellen = new Lading<Voorstel[]>(this)
   #melding = ''
+  /** Decisions made here, the last one last. */
+  readonly #besluiten: string[] = []
   #fout: Apifout | null = null
 
   constructor() {
@@ -25,7 +27,8 @@ export class Samenvoegen extends Pagina {
   protected override render(): TemplateResult | typeof nothing {
     if (this.gemeente === '') return nothing
     return html`<section class="deel"><h2>${T.beoordelen.samenvoegKop}</h2><p>${T.beoordelen.samenvoegUitleg}</p>
-      <p role="status">${this.#melding}</p>
+      <p class="knoppen" role="status">${this.#melding}
+        ${this.#besluiten.length === 0 ? nothing : html`<button type="button" class="nl-button nl-button--secondary" @click=${() => this.#undo()}>${T.algemeen.ongedaan}</button>`}</p>
       ${this.#fout === null ? nothing : toonFout(this.#fout, null)}
       ${this.#voorstellen
         .vraag(this.gemeente, () => haalSamenvoegvoorstellen(this.gemeente))
@@ -44,8 +47,19 @@ export class Samenvoegen extends Pagina {
   }
 
   async #decide({ links, rechts, namen }: Voorstel, besluit: 'samenvoegen' | 'apart'): Promise<void> {
-    this.#fout = await voegSamen(links, rechts, besluit).then(() => null, alsApifout)
+    this.#fout = await voegSamen(links, rechts, besluit).then((id) => {
+      this.#besluiten.push(id)
+      return null
+    }, alsApifout)
     this.#melding = this.#fout === null ? T.beoordelen.samengevoegd(namen.links, namen.rechts) : ''
+    this.requestUpdate()
+  }
+
+  async #undo(): Promise<void> {
+    const last = this.#besluiten.pop()
+    if (last === undefined) return
+    this.#fout = await herroepSamenvoeging(last).then(() => null, alsApifout)
+    this.#melding = this.#fout === null ? T.cel.herroepen : ''
     this.requestUpdate()
   }
 }

@@ -4,6 +4,16 @@ import { hier } from '../staat/adres.ts'
 import { formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
+/** The toewijzingen to choose from; those of one applicatie stand under its name. */
+export function toonLijst(open: readonly Toewijzing[], huidig: Toewijzing, kies: (id: string) => void): TemplateResult {
+  return html`<ul class="voorstellen" aria-label=${T.beoordelen.lijst}>${open.map((one, at) => {
+    const isNext = open[at - 1]?.applicatie.id === one.applicatie.id
+    return html`<li class=${isNext ? 'voorstellen__volgende' : ''}><button type="button" data-id=${one.id} aria-current=${one === huidig ? 'true' : 'false'} @click=${() => kies(one.id)}>
+      <b class=${isNext ? 'onzichtbaar' : ''}>${one.applicatie.naam}</b>
+      <span class="voorstellen__doel">${one.referentiecomponent.naam} <span class="zacht">${formatPercentage(one.zekerheid)}</span></span></button></li>`
+  })}</ul>`
+}
+
 type Daden = {
   readonly doe: (status: 'bevestigd' | 'afgewezen') => void
   readonly kies: (componentId: string) => void

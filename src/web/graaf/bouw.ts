@@ -10,6 +10,9 @@ export const KLEUR: Readonly<Record<Soort, string>> = { gemeente: '#003e65', pak
 const LIJNEN = { gedeeld: '#7fa9c9', eigen: '#d9dfe5' } as const
 /** Turn between neighbours on a spiral that never repeats a direction. */
 const GULDEN_HOEK = 2.399963
+const STRAAL = 100
+/** Where the pakketten of one gemeente lie, from the middle, as a multiple of where the gemeente is. */
+const BUITEN = 1.36
 
 export type Grafiekfilter = { readonly domein: string; readonly leverancier: string }
 
@@ -28,67 +31,66 @@ export function filterPakketten(
 }
 
 /**
- * Gemeenten on a circle; a pakket in the middle of the gemeenten that use it, a referentiecomponent in the middle of its
- * pakketten. What all share so comes to the middle, without chance.
+ * Gemeenten on a circle; pakketten with the same users lie together, like seeds of a sunflower: shared ones in the middle of
+ * their gemeenten, those of one gemeente outside the circle behind it. A referentiecomponent lies between its pakketten. So
+ * what all share comes to the middle, without chance.
  */
 export function bouwGraaf(gemeenten: readonly VergelekenGemeente[], gevuld: ReturnType<typeof filterPakketten>): Graaf {
   const graph: Graaf = new UndirectedGraph()
   for (const [at, { gemeentecode, naam }] of gemeenten.entries()) {
     const angle = (at / gemeenten.length) * 2 * Math.PI - Math.PI / 2
-    graph.addNode(gemeentecode, {
-      soort: 'gemeente',
-      label: naam,
-      x: Math.cos(angle) * 100,
-      y: -Math.sin(angle) * 100,
-      size: 16,
-      color: KLEUR.gemeente,
-    })
+    const [x, y] = [Math.cos(angle) * STRAAL, -Math.sin(angle) * STRAAL]
+    graph.addNode(gemeentecode, { soort: 'gemeente', label: naam, x, y, size: 14, color: KLEUR.gemeente })
   }
-  for (const { component, pakketten } of gevuld) {
-    for (const { pakket, gemeenten: codes } of pakketten) addPakket(graph, pakket, codes)
-    const { id, naam } = component.referentiecomponent
-    const points = pakketten.map(({ pakket }) => graph.getNodeAttributes(pakket.id))
-    graph.addNode(id, {
-      soort: 'component',
-      label: naam,
-      ...middle(points, graph.order),
-      size: 3,
-      color: KLEUR.component,
-    })
-    for (const { pakket } of pakketten) graph.mergeEdge(id, pakket.id, { color: LIJNEN.eigen, size: 0.5 })
-  }
-  for (const node of graph.filterNodes((_, { soort }) => soort === 'pakket')) {
-    const users = graph.filterNeighbors(node, (_, { soort }) => soort === 'gemeente')
-    graph.setNodeAttribute(node, 'size', 3 + users.length * 1.5)
-    if (users.length < 2) continue
-    for (const user of users) graph.mergeEdge(node, user, { color: LIJNEN.gedeeld, size: 1 })
-  }
+  addPakketten(graph, gevuld)
+  for (const { component, pakketten } of gevuld) addComponent(graph, component, pakketten)
   return graph
 }
 
-function addPakket(
-  graph: Graaf,
-  { id, naam }: Component['pakketten'][number]['pakket'],
-  codes: readonly string[],
-): void {
-  if (!graph.hasNode(id)) {
-    const points = codes.map((code) => graph.getNodeAttributes(code))
-    graph.addNode(id, { soort: 'pakket', label: naam, ...middle(points, graph.order), size: 4, color: KLEUR.pakket })
+function addPakketten(graph: Graaf, gevuld: ReturnType<typeof filterPakketten>): void {
+  const users = new Map<string, { readonly naam: string; readonly codes: Set<string> }>()
+  for (const { pakketten } of gevuld) {
+    for (const { pakket, gemeenten } of pakketten) {
+      const known = users.get(pakket.id) ?? { naam: pakket.naam, codes: new Set<string>() }
+      for (const code of gemeenten) known.codes.add(code)
+      users.set(pakket.id, known)
+    }
   }
-  for (const code of codes) graph.mergeEdge(id, code, { color: LIJNEN.eigen, size: 0.5 })
+  const groups = new Map<string, number>()
+  for (const [id, { naam, codes }] of users) {
+    const key = [...codes].sort().join(' ')
+    const at = groups.get(key) ?? 0
+    groups.set(key, at + 1)
+    const points = [...codes].map((code) => graph.getNodeAttributes(code))
+    const isShared = codes.size > 1
+    const place = seed(mean(points, isShared ? 1 : BUITEN), at, 3.6)
+    graph.addNode(id, { soort: 'pakket', label: naam, ...place, size: 2.5 + codes.size * 1.5, color: KLEUR.pakket })
+    const color = isShared ? LIJNEN.gedeeld : LIJNEN.eigen
+    for (const code of codes) graph.mergeEdge(id, code, { color, size: isShared ? 1 : 0.5 })
+  }
 }
 
-/** The middle of points, and a little aside, so that what has the same middle does not hide the other. */
-function middle(
-  points: readonly { readonly x: number; readonly y: number }[],
-  order: number,
-): { x: number; y: number } {
-  const mean = (key: 'x' | 'y') => points.reduce((sum, point) => sum + point[key], 0) / Math.max(1, points.length)
-  const radius = 3 + ((order * 7) % 29)
-  return {
-    x: mean('x') * 0.92 + Math.cos(order * GULDEN_HOEK) * radius,
-    y: mean('y') * 0.92 + Math.sin(order * GULDEN_HOEK) * radius,
-  }
+function addComponent(graph: Graaf, { referentiecomponent }: Component, pakketten: Component['pakketten']): void {
+  const { id, naam } = referentiecomponent
+  const points = pakketten.map(({ pakket }) => graph.getNodeAttributes(pakket.id))
+  const place = seed(mean(points, 1), graph.order % 23, 1.2)
+  graph.addNode(id, { soort: 'component', label: naam, ...place, size: 2.5, color: KLEUR.component })
+  for (const { pakket } of pakketten) graph.mergeEdge(id, pakket.id, { color: LIJNEN.eigen, size: 0.5 })
+}
+
+type Punt = { readonly x: number; readonly y: number }
+
+/** The middle of points, nearer to or further from the middle of the drawing. */
+function mean(points: readonly Punt[], factor: number): Punt {
+  const over = (key: 'x' | 'y') =>
+    (points.reduce((sum, point) => sum + point[key], 0) / Math.max(1, points.length)) * factor
+  return { x: over('x'), y: over('y') }
+}
+
+/** The place of a seed around the middle of its flower: each as far from the next. */
+function seed({ x, y }: Punt, at: number, distance: number): Punt {
+  const radius = Math.sqrt(at + 0.5) * distance
+  return { x: x + Math.cos(at * GULDEN_HOEK) * radius, y: y + Math.sin(at * GULDEN_HOEK) * radius }
 }
 
 /** How many of the fillings (a gemeente that uses a pakket for a referentiecomponent) each leverancier holds, most first. */

@@ -14,6 +14,8 @@ export type Filter = {
   readonly gelijkheid: readonly string[]
   readonly dekking: readonly string[]
   readonly domein: string
+  /** Code of the gemeente that must have a pakket for it. */
+  readonly gevuld: string
   readonly alleenHiaten: boolean
   readonly alleenDubbel: boolean
   readonly zoek: string
@@ -32,6 +34,7 @@ export function leesFilter(adres: Adres): Filter {
     gelijkheid: list('gelijkheid'),
     dekking: list('dekking'),
     domein: adres.query.get('domein') ?? '',
+    gevuld: adres.query.get('gevuld') ?? '',
     alleenHiaten: adres.query.get('hiaten') === 'ja',
     alleenDubbel: adres.query.get('dubbelingen') === 'ja',
     zoek: adres.query.get('zoek') ?? '',
@@ -46,6 +49,7 @@ export function filterComponenten(componenten: readonly Component[], filter: Fil
     if (filter.gelijkheid.length > 0 && !filter.gelijkheid.includes(gelijkheid ?? '')) return false
     if (filter.dekking.length > 0 && !filter.dekking.includes(dekking)) return false
     if (filter.domein !== '' && !beleidsdomeinen.includes(filter.domein)) return false
+    if (filter.gevuld !== '' && !isGevuld(component, filter.gevuld)) return false
     if (filter.alleenHiaten && hiaten.length === 0) return false
     if (filter.alleenDubbel && !dubbeling) return false
     const names = [
@@ -58,6 +62,10 @@ export function filterComponenten(componenten: readonly Component[], filter: Fil
     (a, b) =>
       rang(b, filter) - rang(a, filter) || vergelijkNamen(a.referentiecomponent.naam, b.referentiecomponent.naam),
   )
+}
+
+function isGevuld({ cellen }: Component, code: string): boolean {
+  return cellen.some(({ gemeentecode, staat }) => gemeentecode === code && staat === 'aanwezig')
 }
 
 function rang(component: Component, { sorteer }: Filter): number {

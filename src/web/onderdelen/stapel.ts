@@ -4,10 +4,11 @@ import { formatAantal } from '../teksten/getal.ts'
 
 export type Stapeldeel = { readonly beeld: Beeld; readonly aantal: number; readonly href: string }
 
+/** Of the whole, in thousandths: positions are shares of the width, so that digits are not stretched. */
 const BREEDTE = 1000
-const HOOGTE = 56
+const HOOGTE = 48
 /** Narrower parts have no room for their number; the legend has it. */
-const SMALST = 34
+const SMALST = 50
 
 /** A bar of parts that make up a whole, with a legend that says the same in words and leads to the evidence. */
 export function stapel(delen: readonly Stapeldeel[], label: string): TemplateResult {
@@ -19,11 +20,12 @@ export function stapel(delen: readonly Stapeldeel[], label: string): TemplateRes
       const width = (aantal / total) * BREEDTE
       const left = x
       x += width
-      return svg`<rect x=${left} y="0" width=${width} height=${HOOGTE} fill=${beeld.achtergrond} stroke="#5b6670" stroke-width="1"/>
-        ${width < SMALST ? '' : svg`<text x=${left + width / 2} y=${HOOGTE / 2 + 7} text-anchor="middle" fill=${beeld.tekst}>${formatAantal(aantal)}</text>`}`
+      const midden = `${((left + width / 2) / BREEDTE) * 100}%`
+      return svg`<rect x="${left / 10}%" y="0" width="${width / 10}%" height=${HOOGTE} fill=${beeld.achtergrond} stroke="#5b6670" stroke-width="1"/>
+        ${width < SMALST ? '' : svg`<text x=${midden} y=${HOOGTE / 2 + 7} text-anchor="middle" fill=${beeld.tekst}>${formatAantal(aantal)}</text>`}`
     })
   return html`<figure class="stapel">
-    <svg viewBox="0 0 ${BREEDTE} ${HOOGTE}" preserveAspectRatio="none" role="img" aria-label=${label}>${bars}</svg>
+    <svg height=${HOOGTE} role="img" aria-label=${label}>${bars}</svg>
     <ul class="legenda">${delen.map(toonDeel)}</ul>
   </figure>`
 }

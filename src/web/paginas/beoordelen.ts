@@ -2,22 +2,31 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { haalComponenten, haalGemeenten, haalReferentiemodellen } from '../api/bronnen.ts'
 import type { Apifout } from '../api/fout.ts'
 import type { Gemeente, Referentiecomponent, Toewijzing } from '../api/typen.ts'
-import { bevestigVanaf, haalToewijzingen, herroep, oordeel, voegToe } from '../beoordelen/oordelen.ts'
+import {
+  bevestigVanaf,
+  haalToewijzingen,
+  herroep,
+  herroepVeel,
+  LIJSTEN,
+  oordeel,
+  type Vraag,
+  voegToe,
+} from '../beoordelen/oordelen.ts'
 import '../beoordelen/samenvoegen.ts'
-import { toonVoorstel } from '../beoordelen/voorstel.ts'
+import { toonLijst, toonVoorstel } from '../beoordelen/voorstel.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { alsApifout, toonFout } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { keuzeveld, zoekveld } from '../onderdelen/velden.ts'
 import { ga, hier } from '../staat/adres.ts'
-import { formatPercentage } from '../teksten/getal.ts'
+import { leesKeuze, leesOptie } from '../staat/keuze.ts'
 import { T } from '../teksten/nl.ts'
 
 /** Where the slider begins: what is nearly always right. */
 const BULK_VANAF = 80
 
 /** What was decided, and what takes it back. */
-type Stap = { readonly melding: string; readonly terug: () => Promise<void>; readonly id: string }
+type Stap = { readonly melding: string; readonly terug: () => Promise<void>; readonly ids: readonly string[] }
 
 /** Review of toewijzingen, made for the keyboard. */
 export class Beoordeelpagina extends Pagina {
@@ -52,39 +61,27 @@ export class Beoordeelpagina extends Pagina {
     return query.get('gemeente') ?? query.get('gemeenten')?.split(',')[0] ?? gemeenten[0]?.gemeentecode ?? ''
   }
 
+  #vraag(gemeentecode: string): Vraag {
+    const samenMet = leesKeuze(this.adres).gemeenten
+    return {
+      gemeentecode,
+      lijst: leesOptie(this.adres, 'toon', LIJSTEN),
+      search: this.adres.query.get('zoek'),
+      samenMet: samenMet.includes(gemeentecode) ? samenMet : [],
+    }
+  }
+
   #toon(gemeenten: readonly Gemeente[]): TemplateResult {
     const code = this.#code(gemeenten)
-    const { query } = this.adres
-    const zet = (key: string) => (value: string) => ga(hier({ [key]: value === '' ? null : value }), { vervang: true })
-    const isAlles = query.get('toon') === 'alles'
-    const zoek = query.get('zoek')
     if (code === '') return html`<p class="zacht">${T.start.leeg}</p>`
+    const vraag = this.#vraag(code)
     return html`
-      <form class="filter" role="search" @submit=${(event: Event) => event.preventDefault()}>
-        ${keuzeveld(
-          'gemeente',
-          T.beoordelen.gemeente,
-          code,
-          gemeenten.map((one) => [one.gemeentecode, one.naam]),
-          zet('gemeente'),
-        )}
-        ${keuzeveld(
-          'toon',
-          T.beoordelen.toon,
-          isAlles ? 'alles' : '',
-          [
-            ['', T.beoordelen.voorstellen],
-            ['alles', T.beoordelen.allesVan],
-          ],
-          zet('toon'),
-        )}
-        ${zoekveld('zoek', T.algemeen.zoeken, zoek ?? '', zet('zoek'))}
-      </form>
+      ${toonKeuze(vraag, gemeenten)}
       ${this.#bulk(code)}
       <p class="knoppen" role="status">${this.#melding}
         ${this.#stappen.length === 0 ? nothing : html`<button type="button" class="nl-button nl-button--secondary" @click=${() => this.#undo()}>${T.algemeen.ongedaan}<kbd>Z</kbd></button>`}</p>
       ${this.#fout === null ? nothing : toonFout(this.#fout, null)}
-      ${this.#lijst.vraag(`${code} ${isAlles} ${zoek}`, () => haalToewijzingen(code, !isAlles, zoek)).toon(() => this.#werk(code))}
+      ${this.#lijst.vraag(JSON.stringify(vraag), () => haalToewijzingen(vraag)).toon(() => this.#werk(vraag))}
       <gd-samenvoegen .gemeente=${code}></gd-samenvoegen>
     `
   }
@@ -97,22 +94,23 @@ export class Beoordeelpagina extends Pagina {
     return this.#open.find(({ id }) => id === this.#huidig) ?? this.#open[0]
   }
 
-  #werk(code: string): TemplateResult {
+  #werk({ gemeentecode: code, lijst }: Vraag): TemplateResult {
     const regel = this.#regel
-    if (regel === undefined) return html`<p class="aantal">${T.beoordelen.klaar}</p>`
+    if (regel === undefined)
+      return html`<p class="aantal">${lijst === 'wacht' ? T.beoordelen.klaar : T.algemeen.nietsGevonden}</p>`
     this.#componenten.vraag('nieuwste', async () => {
       const models = await haalReferentiemodellen()
       return haalComponenten(models.find(({ status }) => status === 'gepubliceerd')?.versie ?? '')
     })
     const doe = (status: 'bevestigd' | 'afgewezen') => void this.#decide(code, regel, status)
-    return html`<p class="aantal">${T.beoordelen.teDoen(this.#open.length)}</p>
+    const applicaties = new Set(this.#open.map(({ applicatie }) => applicatie.id)).size
+    const kop =
+      lijst === 'wacht'
+        ? T.beoordelen.wachten(applicaties, this.#open.length)
+        : T.beoordelen.staan(this.#open.length, applicaties)
+    return html`<p class="aantal">${kop}</p>
       <div class="beoordeel">
-        <ul class="voorstellen" aria-label=${T.beoordelen.lijst}>${this.#open.map(
-          (
-            one,
-          ) => html`<li><button type="button" data-id=${one.id} aria-current=${one === regel ? 'true' : 'false'} @click=${() => this.#choose(one.id)}>
-          <b>${one.applicatie.naam}</b> <span class="zacht klein">${formatPercentage(one.zekerheid)}</span><br /><span class="klein">${one.referentiecomponent.naam}</span></button></li>`,
-        )}</ul>
+        ${toonLijst(this.#open, regel, (id) => this.#choose(id))}
         ${toonVoorstel(regel, this.#componenten.data ?? [], {
           doe,
           kies: (id) => void this.#add(code, regel, id),
@@ -179,7 +177,7 @@ export class Beoordeelpagina extends Pagina {
     const melding = status === 'bevestigd' ? T.beoordelen.bevestigd(naam) : T.beoordelen.afgewezen(naam)
     await this.#run(() => oordeel(code, regel.id, status), {
       melding,
-      id: regel.id,
+      ids: [regel.id],
       terug: () => herroep(code, regel.id),
     })
   }
@@ -191,23 +189,31 @@ export class Beoordeelpagina extends Pagina {
       async () => {
         own = await voegToe(code, regel.applicatie.id, componentId)
       },
-      { melding: T.beoordelen.toegevoegd(naam), id: regel.id, terug: () => herroep(code, own) },
+      { melding: T.beoordelen.toegevoegd(naam), ids: [regel.id], terug: () => herroep(code, own) },
     )
   }
 
   async #confirmAll(code: string): Promise<void> {
+    let ids: readonly string[] = []
     await this.#run(async () => {
-      this.#melding = T.beoordelen.bulkKlaar(await bevestigVanaf(code, this.#drempel / 100))
+      ids = await bevestigVanaf(code, this.#drempel / 100)
     }, null)
+    if (this.#fout !== null) return
+    this.#melding = T.beoordelen.bulkKlaar(ids.length)
+    const { length } = ids
+    if (length > 0)
+      this.#stappen.push({ melding: T.beoordelen.bulkNaam(length), ids: [], terug: () => herroepVeel(code, ids) })
+    this.requestUpdate()
   }
 
   async #undo(): Promise<void> {
     const last = this.#stappen.pop()
     if (last === undefined) return
     await this.#run(last.terug, null)
-    this.#gedaan.delete(last.id)
-    this.#huidig = last.id
-    this.#melding = T.beoordelen.hersteld(last.melding.split(':')[0] ?? '')
+    if (this.#fout !== null) this.#stappen.push(last)
+    else this.#melding = T.beoordelen.hersteld(last.melding.split(':')[0] ?? '')
+    for (const id of last.ids) this.#gedaan.delete(id)
+    this.#huidig = last.ids[0] ?? this.#huidig
     this.requestUpdate()
   }
 
@@ -218,9 +224,30 @@ export class Beoordeelpagina extends Pagina {
       this.#stappen.push(stap)
       this.#melding = stap.melding
     }
-    if (this.#fout !== null && stap !== null) this.#gedaan.delete(stap.id)
+    if (this.#fout !== null) for (const id of stap?.ids ?? []) this.#gedaan.delete(id)
     this.requestUpdate()
   }
+}
+
+function toonKeuze({ gemeentecode, lijst, search }: Vraag, gemeenten: readonly Gemeente[]): TemplateResult {
+  const zet = (key: string) => (value: string) => ga(hier({ [key]: value === '' ? null : value }), { vervang: true })
+  return html`<form class="filter" role="search" @submit=${(event: Event) => event.preventDefault()}>
+    ${keuzeveld(
+      'gemeente',
+      T.beoordelen.gemeente,
+      gemeentecode,
+      gemeenten.map((one) => [one.gemeentecode, one.naam]),
+      zet('gemeente'),
+    )}
+    ${keuzeveld(
+      'toon',
+      T.beoordelen.toon,
+      lijst,
+      LIJSTEN.map((one) => [one, T.beoordelen.lijsten[one]]),
+      zet('toon'),
+    )}
+    ${zoekveld('zoek', T.algemeen.zoeken, search ?? '', zet('zoek'))}
+  </form>`
 }
 
 customElements.define('gd-beoordelen', Beoordeelpagina)

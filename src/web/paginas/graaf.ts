@@ -2,25 +2,27 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { haalVergelijking } from '../api/bronnen.ts'
 import type { Vergelijking } from '../api/typen.ts'
 import { Grafiekbeeld } from '../graaf/beeld.ts'
-import { bouwGraaf, filterPakketten, type Graaf, KLEUR, type Soort, telLeveranciers } from '../graaf/bouw.ts'
+import { bouwGraaf, filterPakketten, type Graaf, KLEUR, telLeveranciers } from '../graaf/bouw.ts'
+import { SOORTEN, toonGekozen, toonKnopen, zoekKnopen } from '../graaf/lijst.ts'
 import { vraagOmKeuze } from '../onderdelen/groep.ts'
 import { Lading } from '../onderdelen/lading.ts'
+import { melding } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
-import { keuzeveld } from '../onderdelen/velden.ts'
+import { keuzeveld, zoekveld } from '../onderdelen/velden.ts'
 import { ga, hier, naar } from '../staat/adres.ts'
 import { leesKeuze } from '../staat/keuze.ts'
 import { formatAantal, formatPercentage, vergelijkNamen } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
-const SOORTEN: readonly Soort[] = ['gemeente', 'pakket', 'component']
-
 /** Gemeenten, pakketten and referentiecomponenten as a graph, and how much each leverancier holds. */
 export class Graafpagina extends Pagina {
   readonly #vergelijking = new Lading<Vergelijking>(this)
   #beeld: Grafiekbeeld | null = null
-  #graaf: Graaf | null = null
-  #getekend = ''
+  #graaf: { readonly key: string; readonly van: Vergelijking['componenten']; readonly graph: Graaf } | null = null
+  #getekend: Graaf | null = null
   #gekozen: string | null = null
+  #zoek = ''
+  readonly #isMogelijk = Grafiekbeeld.isMogelijk
 
   protected override render(): TemplateResult {
     const kop = html`<div class="paginakop"><h1 tabindex="-1">${T.graaf.kop}</h1><p>${T.graaf.uitleg}</p></div>`
@@ -37,8 +39,10 @@ export class Graafpagina extends Pagina {
     return { domein: query.get('domein') ?? '', leverancier: query.get('leverancier') ?? '' }
   }
 
-  #toon({ componenten }: Vergelijking): TemplateResult {
+  #toon(vergelijking: Vergelijking): TemplateResult {
+    const { componenten } = vergelijking
     const filter = this.#filter
+    const graph = this.#bouw(vergelijking)
     const zet = (key: string) => (value: string) => ga(hier({ [key]: value === '' ? null : value }), { vervang: true })
     const domeinen = [...new Set(componenten.flatMap(({ beleidsdomeinen }) => beleidsdomeinen))].sort(vergelijkNamen)
     const alle = telLeveranciers(filterPakketten(componenten, { domein: filter.domein, leverancier: '' }))
@@ -49,17 +53,32 @@ export class Graafpagina extends Pagina {
         ${keuzeveld('leverancier', T.graaf.leverancier, filter.leverancier, [['', T.algemeen.alle], ...namen.map((naam) => [naam, naam] as const)], zet('leverancier'))}
       </form>
       <ul class="graaflegenda">${SOORTEN.map((soort) => html`<li><svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r=${{ gemeente: 9, pakket: 6, component: 4 }[soort]} fill=${KLEUR[soort]}/></svg>${T.graaf.soort[soort]}</li>`)}</ul>
-      <div class="graaf" role="img" aria-label=${T.graaf.beeld}></div>
-      <p role="status">${this.#beschrijf()}</p>
+      ${this.#isMogelijk ? nothing : melding('warning', T.graaf.geenWebgl, html`<p>${T.graaf.geenWebglUitleg}</p>`)}
+      <div class="graafvlak ${this.#isMogelijk ? '' : 'graafvlak--zonder'}">
+        ${this.#isMogelijk ? html`<div class="graaf" role="img" aria-label=${T.graaf.beeld}></div>` : nothing}
+        <div class="knopen">
+          ${zoekveld('knoop', T.graaf.zoek, this.#zoek, (value) => this.#search(value))}
+          <p class="zacht klein">${T.graaf.lijstUitleg}</p>
+          ${toonKnopen(zoekKnopen(graph, this.#zoek), this.#gekozen, (id) => this.#choose(id))}
+        </div>
+      </div>
+      <div role="status">${this.#gekozen === null ? nothing : toonGekozen(graph, this.#gekozen, (id) => this.#choose(id))}</div>
       <section class="deel"><h2>${T.graaf.marktKop}</h2><p>${T.graaf.marktUitleg}</p>${this.#markt(alle)}</section>
     `
   }
 
-  #beschrijf(): unknown {
-    const node = this.#gekozen
-    if (node === null || this.#graaf === null || !this.#graaf.hasNode(node)) return nothing
-    const neighbours = this.#graaf.mapNeighbors(node, (_, { label }) => label).sort(vergelijkNamen)
-    return html`<strong>${T.graaf.gekozen(this.#graaf.getNodeAttribute(node, 'label'), neighbours.length)}</strong>: ${neighbours.join(', ')}`
+  /** The graph of what is shown; the same value as long as that stays so. */
+  #bouw({ gemeenten, componenten }: Vergelijking): Graaf {
+    const key = JSON.stringify([this.#filter, leesKeuze(this.adres)])
+    if (this.#graaf?.key === key && this.#graaf.van === componenten) return this.#graaf.graph
+    const graph = bouwGraaf(gemeenten, filterPakketten(componenten, this.#filter))
+    this.#graaf = { key, van: componenten, graph }
+    return graph
+  }
+
+  #search(value: string): void {
+    this.#zoek = value
+    this.requestUpdate()
   }
 
   #markt(leveranciers: ReturnType<typeof telLeveranciers>): TemplateResult {
@@ -79,22 +98,19 @@ export class Graafpagina extends Pagina {
 
   protected override updated(_changed: PropertyValues): void {
     const container = this.querySelector<HTMLElement>('.graaf')
-    const vergelijking = this.#vergelijking.data
-    if (container === null || vergelijking === null) return
-    const key = JSON.stringify([this.#filter, leesKeuze(this.adres)])
-    if (this.#getekend === key) return
-    this.#getekend = key
+    const graph = this.#graaf?.graph
+    if (!this.isConnected || container === null || graph === undefined || this.#getekend === graph) return
+    this.#getekend = graph
     this.#beeld?.weg()
     this.#gekozen = null
-    this.#graaf = bouwGraaf(vergelijking.gemeenten, filterPakketten(vergelijking.componenten, this.#filter))
-    this.#beeld = new Grafiekbeeld(this.#graaf, container, (node) => this.#choose(node))
+    this.#beeld = new Grafiekbeeld(graph, container, (node) => this.#choose(node))
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#beeld?.weg()
     this.#beeld = null
-    this.#getekend = ''
+    this.#getekend = null
   }
 
   #choose(node: string | null): void {

@@ -11,7 +11,7 @@ import { bewaar, keuzerij } from '../onderdelen/knoppen.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { vakje } from '../onderdelen/stapel.ts'
-import { hier } from '../staat/adres.ts'
+import { hier, naar } from '../staat/adres.ts'
 import { leesKeuze, leesOptie } from '../staat/keuze.ts'
 import {
   AANTAL_STAPPEN,
@@ -175,12 +175,13 @@ function legenda(kleur: Kleur, componenten: readonly Component[]): TemplateResul
     const find = (one: Component) =>
       (kleur === 'gelijkheid' ? beeldVanGelijkheid(one) : beeldVanDekking(one.dekking)).klasse
     const klassen = componenten.map(find)
-    return html`<ul class="legenda legenda--kaart">${beelden.map(
-      (
-        beeld,
-      ) => html`<li>${vakje(beeld)}<span><b>${beeld.label}</b> ${formatAantal(klassen.filter((one) => one === beeld.klasse).length)}
-        <span class="zacht klein">${beeld.uitleg}</span></span></li>`,
-    )}</ul>`
+    return html`<ul class="legenda legenda--kaart">${beelden.map((beeld) => {
+      // on the ladder stands only what two gemeenten have; the rest is a matter of dekking
+      const isTrede = kleur === 'gelijkheid' && !['enkel', 'geen', 'onbekend'].includes(beeld.sleutel)
+      const href = naar('/matrix', { [isTrede ? 'gelijkheid' : 'dekking']: beeld.sleutel })
+      return html`<li>${vakje(beeld)}<span><a href=${href}><b>${beeld.label}</b> ${formatAantal(klassen.filter((one) => one === beeld.klasse).length)}</a>
+        <span class="zacht klein">${beeld.uitleg}</span></span></li>`
+    })}</ul>`
   }
   return html`<div class="legenda--aantal"><span>${T.kaart.legendaAantal[kleur]}:</span>
     <svg viewBox="0 0 ${AANTAL_STAPPEN.length * 56} 28" role="img" aria-label=${AANTAL_STAPPEN.map(({ bereik }) => bereik).join(', ')}>

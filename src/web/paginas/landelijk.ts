@@ -5,7 +5,7 @@ import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { zoekveld } from '../onderdelen/velden.ts'
 import { ga, hier } from '../staat/adres.ts'
-import { formatAantal, formatPercentage } from '../teksten/getal.ts'
+import { formatAantal, formatMaand, formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 type Beeld = components['schemas']['LandelijkBeeld']
@@ -26,8 +26,8 @@ export class Landelijkpagina extends Pagina {
       referentiecomponent.naam.toLowerCase().includes(zoek.toLowerCase()),
     )
     return html`<dl class="cijfers">
-        <div class="cijfer"><dt>${T.algemeen.gemeenten}</dt><dd><strong class="cijfer__getal">${formatAantal(gemeenten)}</strong><span class="zacht klein">${T.landelijk.stand(maand, referentiemodel)}</span></dd></div>
-        <div class="cijfer"><dt>${T.overzicht.harmonisatie}</dt><dd><strong class="cijfer__getal">${toonGrenzen(harmonisatiegraad)}</strong><span class="zacht klein">${T.overzicht.harmonisatieUitleg}</span></dd></div>
+        <div class="cijfer"><dt>${T.algemeen.gemeenten}</dt><dd><a href="#zo-geteld">${formatAantal(gemeenten)}</a><span class="zacht klein">${T.landelijk.stand(formatMaand(maand), referentiemodel)}</span></dd></div>
+        <div class="cijfer"><dt>${T.overzicht.harmonisatie}</dt><dd><a href="#zo-geteld">${toonGrenzen(harmonisatiegraad)}</a><span class="zacht klein">${T.overzicht.harmonisatieUitleg}</span></dd></div>
       </dl>
       <form class="filter filter--los" role="search" @submit=${(event: Event) => event.preventDefault()}>
         ${zoekveld('zoek', T.algemeen.zoeken, zoek, (value) => ga(hier({ zoek: value === '' ? null : value }), { vervang: true }))}
@@ -42,11 +42,14 @@ export class Landelijkpagina extends Pagina {
             pakketten,
             harmonisatiegraad: graad,
           }) => html`<tr><th scope="row"><a href=${hier({ component: referentiecomponent.id })}>${referentiecomponent.naam}</a></th>
-          <td class="getal">${aantal === null ? html`<span class="zacht">${T.landelijk.teWeinig}</span>` : formatAantal(aantal)}</td>
+          <td class="getal">${aantal === null ? html`<span class="zacht">${T.landelijk.teWeinig}</span>` : html`<a href=${hier({ component: referentiecomponent.id })}>${formatAantal(aantal)}</a>`}</td>
           <td>${pakketten.cellen.map(({ pakket, aandeel }) => `${pakket.naam} ${formatPercentage(aandeel)}`).join(', ')}${pakketten.overig === null ? nothing : html` <span class="zacht">${T.landelijk.overig(formatPercentage(pakketten.overig.aandeel))}</span>`}</td>
           <td class="getal">${toonGrenzen(graad)}</td></tr>`,
         )}</tbody>
-      </table></div>`
+      </table></div>
+      <section class="deel lopend" id="zo-geteld" tabindex="-1"><h2>${T.landelijk.telKop}</h2>
+        ${T.landelijk.telUitleg.map((alinea) => html`<p>${alinea}</p>`)}
+        <p><a href="/v1/landelijk">${T.landelijk.telBron}</a></p></section>`
   }
 }
 

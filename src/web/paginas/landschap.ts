@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { haalApplicatiepagina, IN_GEBRUIK } from '../api/applicaties.ts'
 import { haalGemeenten } from '../api/bronnen.ts'
-import { api, neem } from '../api/client.ts'
 import type { components } from '../api/schema.d.ts'
 import type { Applicatie, Gemeente } from '../api/typen.ts'
 import '../onderdelen/inventarisaties.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
-import { keuzeveld, zoekveld } from '../onderdelen/velden.ts'
+import { keuzeveld, vinkje, zoekveld } from '../onderdelen/velden.ts'
 import { ga, hier, naar } from '../staat/adres.ts'
+import { leesKeuze, leesOptie } from '../staat/keuze.ts'
 import { formatPercentage, formatTelling } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 type Lijst = components['schemas']['ApplicatieLijst']
 
 const PER_PAGINA = 50
-/** The same address also gives files. */
-const JSON_GEVRAAGD = { accept: 'application/json' }
+const STANDEN = ['', 'geldend', 'te_beoordelen', 'zonder'] as const
 
 /** The applicaties of one gemeente, row by row: where every number ends. */
 export class Landschapspagina extends Pagina {
@@ -46,6 +46,14 @@ export class Landschapspagina extends Pagina {
           zet('gemeente'),
         )}
         ${zoekveld('zoek', T.algemeen.zoeken, query.get('zoek') ?? '', zet('zoek'))}
+        ${keuzeveld(
+          'stand',
+          T.landschap.stand,
+          leesOptie(this.adres, 'stand', STANDEN),
+          STANDEN.map((one) => [one, T.landschap.standen[one === '' ? 'alle' : one]]),
+          zet('stand'),
+        )}
+        ${vinkje(T.landschap.inGebruik, query.get('gebruik') === 'ja', (aan) => zet('gebruik')(aan ? 'ja' : ''))}
       </form>
       ${code === '' ? html`<p class="zacht">${T.start.leeg}</p>` : this.#vraag(code).toon((lijst) => this.#tabel(lijst))}
       <gd-inventarisaties .gemeente=${code}></gd-inventarisaties>
@@ -56,18 +64,19 @@ export class Landschapspagina extends Pagina {
     const { query } = this.adres
     const search = query.get('zoek')
     const peildatum = query.get('peildatum')
+    const stand = leesOptie(this.adres, 'stand', STANDEN)
+    const samenMet = leesKeuze(this.adres).gemeenten
     const vraag = {
       page: Number(query.get('pagina') ?? '1') || 1,
       pageSize: PER_PAGINA,
       ...(search === null ? {} : { search }),
       ...(peildatum === null ? {} : { peildatum }),
+      ...(query.get('gebruik') === 'ja' ? IN_GEBRUIK : {}),
+      ...(stand === '' ? {} : { toewijzingstand: [stand] }),
+      // the numbers of a comparison lead here: then also what is in doubt only in that group
+      ...(samenMet.includes(code) ? { samenMet: [...samenMet] } : {}),
     }
-    return this.#lijst.vraag(`${code} ${JSON.stringify(vraag)}`, async () => {
-      const params = { path: { gemeentecode: code }, query: vraag }
-      const lijst = await neem(api.GET('/gemeenten/{gemeentecode}/applicaties', { params, headers: JSON_GEVRAAGD }))
-      if (typeof lijst === 'string') throw new Error('asked for JSON, got a file')
-      return lijst
-    })
+    return this.#lijst.vraag(`${code} ${JSON.stringify(vraag)}`, () => haalApplicatiepagina(code, vraag))
   }
 
   #tabel({ resultaten, paginering }: Lijst): TemplateResult {
@@ -99,7 +108,7 @@ export class Landschapspagina extends Pagina {
         <span class="zacht klein">${T.herkomst[one.herkomst]}${one.herkomst === 'afgeleid' ? `, ${T.landschap.zekerheid(formatPercentage(one.zekerheid))}` : ''}</span></li>`,
       )}
         ${referentiecomponenten.length === 0 ? html`<li class="zacht">${T.landschap.zonder}</li>` : nothing}
-        ${voorstellen > 0 ? html`<li><a class="klein" href=${naar('/beoordelen', { gemeente: gemeentecode, zoek: naam })}>${T.beoordelen.teDoen(voorstellen)}</a></li>` : nothing}</ul></td>
+        ${voorstellen > 0 ? html`<li><a class="klein" href=${naar('/beoordelen', { gemeente: gemeentecode, zoek: naam, toon: 'voorstellen' })}>${T.beoordelen.teDoen(voorstellen)}</a></li>` : nothing}</ul></td>
       <td class="klein zacht">${T.landschap.regel(plaats.bestand ?? '', plaats.regel)}</td></tr>`
   }
 }

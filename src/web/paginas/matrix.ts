@@ -58,7 +58,7 @@ export class Matrixpagina extends Pagina {
     const { componenten, rijen } = this.#make(gegevens, filter)
     const namen = new Map(vergelijking.gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, naam]))
     return html`
-      ${toonFilter(filter, vergelijking.componenten)}
+      ${toonFilter(filter, vergelijking)}
       <div class="matrixbalk"><p role="status">${T.matrix.rijen(componenten.length, vergelijking.componenten.length)}</p>
         <button type="button" class="nl-button nl-button--subtle" @click=${() => this.#save(componenten, vergelijking)}>${T.matrix.xlsx}</button></div>
       ${componenten.length === 0 ? html`<p class="zacht">${T.algemeen.nietsGevonden}</p>` : html`<gd-rooster .rijen=${rijen} .gemeenten=${vergelijking.gemeenten}></gd-rooster>`}
@@ -83,7 +83,7 @@ export class Matrixpagina extends Pagina {
   }
 }
 
-function toonFilter(filter: Filter, componenten: readonly Component[]): TemplateResult {
+function toonFilter(filter: Filter, { componenten, gemeenten }: Vergelijking): TemplateResult {
   const zet = (key: string) => (value: string) => ga(hier({ [key]: value === '' ? null : value }), { vervang: true })
   const domeinen = [...new Set(componenten.flatMap(({ beleidsdomeinen }) => beleidsdomeinen))].sort(vergelijkNamen)
   return html`<form class="filter" role="search" @submit=${(event: Event) => event.preventDefault()}>
@@ -116,6 +116,13 @@ function toonFilter(filter: Filter, componenten: readonly Component[]): Template
       filter.dekking,
       DEKKING_BEELDEN.map(({ sleutel, label }) => [sleutel, label]),
       zet('dekking'),
+    )}
+    ${keuzeveld(
+      'gevuld',
+      T.matrix.gevuld,
+      filter.gevuld,
+      [['', T.matrix.wieDanOok], ...gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, naam] as const)],
+      zet('gevuld'),
     )}
     <div class="filter__vinkjes">
       ${vinkje(T.matrix.alleenHiaten, filter.alleenHiaten, (aan) => zet('hiaten')(aan ? 'ja' : ''))}

@@ -65,7 +65,7 @@ export class Overzichtpagina extends Pagina {
       </div>
       <section class="deel"><h2>${T.overzicht.kansen}</h2><p>${T.overzicht.kansenUitleg}</p>${kansen(componenten)}</section>
       <section class="deel"><h2>${T.overzicht.domeinKop}</h2>${domeinen(componenten)}</section>
-      <section class="deel"><h2>${T.overzicht.perGemeente}</h2>${perGemeente(gemeenten)}</section>
+      <section class="deel"><h2>${T.overzicht.perGemeente}</h2><p>${T.overzicht.perGemeenteUitleg}</p>${perGemeente(gemeenten)}</section>
     `
   }
 }
@@ -112,14 +112,14 @@ function kansen(componenten: readonly Component[]): TemplateResult {
     )
     .slice(0, MEESTE_KANSEN)
   return html`<div class="schuif" tabindex="0" role="region" aria-label=${T.overzicht.kansen}><table class="utrecht-table utrecht-table--html-table">
-    <thead><tr><th scope="col">${T.algemeen.referentiecomponent}</th><th scope="col">${T.algemeen.pakket}</th><th scope="col">${T.algemeen.gemeenten}</th><th scope="col">${T.algemeen.migraties}</th></tr></thead>
+    <thead><tr><th scope="col">${T.algemeen.referentiecomponent}</th><th scope="col">${T.algemeen.pakket}</th><th scope="col" class="getal">${T.algemeen.gemeenten}</th><th scope="col" class="getal">${T.algemeen.migraties}</th></tr></thead>
     <tbody>${close.map(({ component, most }) => {
       const { id, naam } = component.referentiecomponent
       const beste = component.pakketten
         .filter(({ gemeenten }) => gemeenten.length === most)
         .map(({ pakket }) => pakket.naam)
       return html`<tr><th scope="row"><a href=${hier({ component: id })}>${vakje(beeldVanGelijkheid(component))} ${naam}</a></th>
-        <td>${beste.join(', ')}</td><td class="getal">${formatAantal(most)}</td><td class="getal">${formatAantal(component.migraties)}</td></tr>`
+        <td>${beste.join(', ')}</td><td class="getal"><a href=${hier({ component: id })}>${formatAantal(most)}</a></td><td class="getal"><a href=${hier({ component: id })}>${formatAantal(component.migraties)}</a></td></tr>`
     })}</tbody>
   </table></div>`
 }
@@ -150,14 +150,14 @@ function perGemeente(gemeenten: readonly VergelekenGemeente[]): TemplateResult {
   return html`<div class="schuif" tabindex="0" role="region" aria-label=${T.overzicht.perGemeente}><table class="utrecht-table utrecht-table--html-table">
     <thead><tr><th scope="col">${T.algemeen.gemeente}</th><th scope="col" class="getal">${T.algemeen.applicaties}</th><th scope="col" class="getal">${T.algemeen.pakketten}</th><th scope="col" class="getal">${T.algemeen.referentiecomponenten}</th><th scope="col" class="getal">${T.overzicht.teBeoordelen}</th><th scope="col" class="getal">${T.overzicht.zonderToewijzing}</th><th scope="col">${volledig}</th></tr></thead>
     <tbody>${gemeenten.map((gemeente) => {
-      const landschap = naar('/landschap', { gemeente: gemeente.gemeentecode })
+      const { gemeentecode, naam, volledig: scope } = gemeente
+      const landschap = (stand: string | null) => naar('/landschap', { gemeente: gemeentecode, gebruik: 'ja', stand })
       const getal = (href: string, aantal: number | undefined) =>
         html`<td class="getal">${aantal === undefined ? nothing : html`<a href=${href}>${formatAantal(aantal)}</a>`}</td>`
-      const scope = gemeente.volledig
-      return html`<tr><th scope="row"><a href=${landschap}>${gemeente.naam}</a> <span class="zacht klein">${gemeente.gemeentecode}</span></th>
-        ${getal(landschap, gemeente.applicaties)}${getal(landschap, gemeente.pakketten)}${getal(naar('/matrix'), gemeente.referentiecomponenten)}
-        ${getal(naar('/beoordelen', { gemeente: gemeente.gemeentecode }), gemeente.teBeoordelen)}${getal(naar('/landschap', { gemeente: gemeente.gemeentecode, zonder: 'ja' }), gemeente.zonderToewijzing)}
-        <td>${Array.isArray(scope) ? deels(scope.length) : scope === true ? ja : nee}</td></tr>`
+      return html`<tr><th scope="row"><a href=${naar('/landschap', { gemeente: gemeentecode })}>${naam}</a> <span class="zacht klein">${gemeentecode}</span></th>
+        ${getal(landschap(null), gemeente.applicaties)}${getal(landschap(null), gemeente.pakketten)}${getal(naar('/matrix', { gevuld: gemeentecode }), gemeente.referentiecomponenten)}
+        ${getal(naar('/beoordelen', { gemeente: gemeentecode }), gemeente.teBeoordelen)}${getal(landschap('zonder'), gemeente.zonderToewijzing)}
+        <td><a href=${naar('/landschap', { gemeente: gemeentecode })}>${Array.isArray(scope) ? deels(scope.length) : scope === true ? ja : nee}</a></td></tr>`
     })}</tbody>
   </table></div>`
 }

@@ -83,13 +83,15 @@ function tabel(paren: readonly Paar[], noem: (paar: Paar) => string, link: (paar
   return html`<div class="schuif" tabindex="0" role="region" aria-label=${T.paren.tabel}><table class="utrecht-table utrecht-table--html-table">
     <thead><tr><th scope="col">${T.paren.paar}</th><th scope="col" class="getal">${T.paren.functieoverlap}</th><th scope="col">${T.paren.grenzen}</th>
       <th scope="col" class="getal">${T.paren.overeenstemming}</th><th scope="col" class="getal">${T.paren.pakketoverlap}</th><th scope="col" class="getal">${T.paren.gedeeld}</th></tr></thead>
-    <tbody>${paren.map(
-      (paar) => html`<tr><th scope="row"><a href=${link(paar)}>${noem(paar)}</a></th>
-      <td class="getal">${formatPercentage(paar.functieoverlap.aandeel)}</td>
-      <td>${T.paren.tussen(formatPercentage(paar.functieoverlap.ondergrens), formatPercentage(paar.functieoverlap.bovengrens))}</td>
-      <td class="getal">${formatPercentage(paar.overeenstemming.aandeel)}</td><td class="getal">${formatPercentage(paar.pakketoverlap.aandeel)}</td>
-      <td class="getal">${T.paren.van(paar.functieoverlap.gedeeld, paar.functieoverlap.totaal)}</td></tr>`,
-    )}</tbody>
+    <tbody>${paren.map((paar) => {
+      const { functieoverlap, overeenstemming, pakketoverlap } = paar
+      const getal = (tekst: string) => html`<td class="getal"><a href=${link(paar)}>${tekst}</a></td>`
+      return html`<tr><th scope="row"><a href=${link(paar)}>${noem(paar)}</a></th>
+      ${getal(formatPercentage(functieoverlap.aandeel))}
+      <td>${T.paren.tussen(formatPercentage(functieoverlap.ondergrens), formatPercentage(functieoverlap.bovengrens))}</td>
+      ${getal(formatPercentage(overeenstemming.aandeel))}${getal(formatPercentage(pakketoverlap.aandeel))}
+      ${getal(T.paren.van(functieoverlap.gedeeld, functieoverlap.totaal))}</tr>`
+    })}</tbody>
   </table></div>`
 }
 

@@ -35,7 +35,7 @@ export class Partnerspagina extends Pagina {
     const maat = leesOptie(this.adres, 'maat', MATEN)
     if (gemeentecode === '') return html`<p class="zacht">${T.start.leeg}</p>`
     return html`
-      <form class="filter" @submit=${(event: Event) => event.preventDefault()}>
+      <form class="filter filter--boven" @submit=${(event: Event) => event.preventDefault()}>
         ${keuzeveld(
           'gemeente',
           T.algemeen.gemeente,
@@ -61,7 +61,10 @@ export class Partnerspagina extends Pagina {
 }
 
 function toonPartners({ resultaten, zonderRang, gemeentecode }: Partners): TemplateResult {
-  const koppel = (code: string) => naar('/overzicht', { gemeenten: [gemeentecode, code].sort().join(',') })
+  const paar = (code: string) => [gemeentecode, code].sort()
+  const koppel = (code: string) => naar('/overzicht', { gemeenten: paar(code).join(',') })
+  const bewijs = (code: string, tekst: string) =>
+    html`<a href="${naar('/paren', { gemeenten: paar(code).join(','), paar: paar(code).join('-') })}#paar">${tekst}</a>`
   return html`${
     resultaten.length === 0
       ? html`<p class="zacht">${T.partners.geen}</p>`
@@ -79,14 +82,17 @@ function toonPartners({ resultaten, zonderRang, gemeentecode }: Partners): Templ
           reden,
         }) => html`<tr><td class="getal">${formatAantal(rang)}</td>
         <th scope="row"><a href=${koppel(code)}>${naam}</a> <span class="zacht klein">${code}</span></th>
-        <td class="getal">${formatPercentage(functieoverlap.aandeel)}</td><td>${T.paren.tussen(formatPercentage(functieoverlap.ondergrens), formatPercentage(functieoverlap.bovengrens))}</td>
-        <td class="getal">${formatPercentage(overeenstemming.aandeel)}</td><td class="getal">${formatPercentage(pakketoverlap.aandeel)}</td>
+        <td class="getal">${bewijs(code, formatPercentage(functieoverlap.aandeel))}</td><td class="geenTerugloop">${T.paren.tussen(formatPercentage(functieoverlap.ondergrens), formatPercentage(functieoverlap.bovengrens))}</td>
+        <td class="getal">${bewijs(code, formatPercentage(overeenstemming.aandeel))}</td><td class="getal">${bewijs(code, formatPercentage(pakketoverlap.aandeel))}</td>
         <td class="klein">${
           reden === undefined
             ? nothing
             : reden.beleidsdomeinen
                 .slice(0, MEESTE_REDENEN)
-                .map(({ beleidsdomein, gedeeld, gelijk }) => `${beleidsdomein} (${T.paren.van(gelijk, gedeeld)})`)
+                .map(
+                  ({ beleidsdomein, gedeeld, gelijk }) =>
+                    `${beleidsdomein ?? T.matrix.zonderDomein} (${T.paren.van(gelijk, gedeeld)})`,
+                )
                 .join(', ')
         }</td></tr>`,
       )}</tbody>

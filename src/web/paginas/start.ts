@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { haalGemeenten } from '../api/bronnen.ts'
 import type { Gemeente } from '../api/typen.ts'
@@ -12,6 +12,34 @@ import { T } from '../teksten/nl.ts'
 /** From this many on a search field helps. */
 const ZOEK_VANAF = 12
 
+/** The sample gemeenten that come with the product: fictional, under test codes. */
+const VOORBEELDEN: readonly (readonly [string, string])[] = [
+  ['9911', 'Wilgenrade'],
+  ['9912', 'Hazelmonde'],
+  ['9913', 'Kraaiendrecht'],
+  ['9914', 'Brinkmeer'],
+  ['9915', 'Zilverlo'],
+]
+
+/** Two landschappen that overlap, in the colours of the map: decoration. Rows of the map, one letter per tile. */
+const TEGELS = ['PPL  ', 'VPPLL', 'VVPU1', ' IVUV', '  1V≠'] as const
+const TEGELKLEUR: Readonly<Record<string, string>> = {
+  I: '#0d3b66',
+  V: '#2569a3',
+  P: '#7cb5de',
+  L: '#ffffff',
+  U: '#f8e7a0',
+  1: '#f1efe9',
+  '≠': '#f0ae74',
+}
+const MOZAIEK = html`<svg class="mozaiek" viewBox="0 0 100 100" aria-hidden="true">${TEGELS.flatMap((row, y) =>
+  [...row].map((tegel, x) =>
+    tegel === ' '
+      ? nothing
+      : svg`<rect x=${x * 20 + 1} y=${y * 20 + 1} width="18" height="18" rx="3" fill=${TEGELKLEUR[tegel] ?? '#ffffff'}/>`,
+  ),
+)}</svg>`
+
 /** Choose gemeenten that are there, or bring files. */
 export class Startpagina extends Pagina {
   readonly #gemeenten = new Lading<Gemeente[]>(this)
@@ -24,6 +52,7 @@ export class Startpagina extends Pagina {
           <h1 tabindex="-1">${T.start.kop}</h1>
           <p>${T.start.inleiding}</p>
         </div>
+        ${this.#gemeenten.data === null ? nothing : toonVoorbeeld(this.#gemeenten.data)}
         <dl class="vragen">${T.start.vragen.map(([vraag, antwoord]) => html`<div><dt>${vraag}</dt><dd>${antwoord}</dd></div>`)}</dl>
       </div>
       <div class="tweekolom">
@@ -98,6 +127,23 @@ export class Startpagina extends Pagina {
     this.#zoek = target.value
     this.requestUpdate()
   }
+}
+
+/** One press to look around, or how to get there. */
+function toonVoorbeeld(gemeenten: readonly Gemeente[]): TemplateResult {
+  const isThere = VOORBEELDEN.every(([code, naam]) =>
+    gemeenten.some((one) => one.gemeentecode === code && one.naam === naam),
+  )
+  const codes = VOORBEELDEN.map(([code]) => code).join(',')
+  return html`<section class="rondkijken" aria-labelledby="voorbeeldkop">
+    ${MOZAIEK}
+    <div class="rondkijken__tekst"><h2 id="voorbeeldkop">${T.start.voorbeeldKop}</h2>
+    ${
+      isThere
+        ? html`<p>${T.start.voorbeeldUitleg}</p>
+          <a class="nl-button nl-button--primary" href=${naar('/overzicht', { gemeenten: codes })}>${T.start.voorbeeld}</a>`
+        : html`<p>${T.start.geenVoorbeeld} <code>gemene-deler serveer --voorbeeld</code></p>`
+    }</div></section>`
 }
 
 customElements.define('gd-start', Startpagina)

@@ -15,37 +15,42 @@ export function toonPaar({ componenten }: Vergelijking, paar: Paar, naam: (code:
     one.pakketten.some(({ gemeenten }) => gemeenten.includes(links) && gemeenten.includes(rechts))
   const alleen = (een: string, ander: string) => componenten.filter((one) => heeft(one, een) && !heeft(one, ander))
   const lijst = (list: readonly Component[], kop: string) => tabel(list, kop, { codes: [links, rechts], naam })
+  const gelijk = beide.filter(isGelijk)
+  const anders = beide.filter((one) => !isGelijk(one))
+  const [links1, rechts1] = [alleen(links, rechts), alleen(rechts, links)]
+  const { functieoverlap, overeenstemming, pakketoverlap } = paar
+  const grenzen = T.paren.tussen(
+    formatPercentage(functieoverlap.ondergrens),
+    formatPercentage(functieoverlap.bovengrens),
+  )
   return html`
     <dl class="cijfers">
-      ${cijfer(T.paren.functieoverlap, paar.functieoverlap.aandeel, T.paren.van(paar.functieoverlap.gedeeld, paar.functieoverlap.totaal))}
-      ${cijfer(T.paren.overeenstemming, paar.overeenstemming.aandeel, T.paren.van(paar.overeenstemming.gelijk, paar.overeenstemming.gedeeld))}
-      ${cijfer(T.paren.pakketoverlap, paar.pakketoverlap.aandeel, T.paren.van(paar.pakketoverlap.gedeeld, paar.pakketoverlap.totaal))}
+      ${cijfer(T.paren.functieoverlap, functieoverlap.aandeel, html`<a href="#paar-gelijk">${T.paren.van(functieoverlap.gedeeld, functieoverlap.totaal)}</a>, ${grenzen}`)}
+      ${cijfer(T.paren.overeenstemming, overeenstemming.aandeel, html`<a href="#paar-gelijk">${T.paren.van(overeenstemming.gelijk, overeenstemming.gedeeld)}</a> ${T.paren.gedeeldeHebben}`)}
+      ${cijfer(T.paren.pakketoverlap, pakketoverlap.aandeel, html`<a href="#paar-gelijk">${T.paren.van(pakketoverlap.gedeeld, pakketoverlap.totaal)}</a> ${T.paren.combinaties}`)}
     </dl>
-    ${deel(T.paren.hetzelfde, T.paren.hetzelfdeUitleg, beide.filter(isGelijk), lijst, true)}
-    ${deel(
-      T.paren.verschil,
-      T.paren.verschilUitleg,
-      beide.filter((one) => !isGelijk(one)),
-      lijst,
-      true,
-    )}
-    ${deel(T.paren.alleen(naam(links)), '', alleen(links, rechts), lijst, false)}
-    ${deel(T.paren.alleen(naam(rechts)), '', alleen(rechts, links), lijst, false)}
+    <p class="zacht klein paarsom">${T.paren.som(functieoverlap.gedeeld, functieoverlap.totaal)}
+      <a href="#paar-gelijk">${T.paren.delen.gelijk(gelijk.length)}</a>, <a href="#paar-anders">${T.paren.delen.anders(anders.length)}</a>,
+      <a href="#paar-links">${T.paren.delen.alleen(links1.length, naam(links))}</a>, <a href="#paar-rechts">${T.paren.delen.alleen(rechts1.length, naam(rechts))}</a>.</p>
+    ${deel('paar-gelijk', [T.paren.hetzelfde, T.paren.hetzelfdeUitleg], gelijk, lijst, true)}
+    ${deel('paar-anders', [T.paren.verschil, T.paren.verschilUitleg], anders, lijst, true)}
+    ${deel('paar-links', [T.paren.alleen(naam(links)), ''], links1, lijst, false)}
+    ${deel('paar-rechts', [T.paren.alleen(naam(rechts)), ''], rechts1, lijst, false)}
   `
 }
 
-function cijfer(naam: string, aandeel: number | null, uitleg: string): TemplateResult {
-  return html`<div class="cijfer"><dt>${naam}</dt><dd><strong class="cijfer__getal">${formatPercentage(aandeel)}</strong><span class="zacht klein">${uitleg}</span></dd></div>`
+function cijfer(naam: string, aandeel: number | null, uitleg: TemplateResult): TemplateResult {
+  return html`<div class="cijfer"><dt>${naam}</dt><dd><a href="#paar-gelijk">${formatPercentage(aandeel)}</a><span class="zacht klein">${uitleg}</span></dd></div>`
 }
 
 function deel(
-  kop: string,
-  uitleg: string,
+  id: string,
+  [kop, uitleg]: readonly [string, string],
   list: readonly Component[],
   toon: (list: readonly Component[], kop: string) => TemplateResult,
   isOpen: boolean,
 ): TemplateResult {
-  return html`<details class="uitklap" ?open=${isOpen}><summary>${kop} <span class="zacht">${formatAantal(list.length)}${uitleg === '' ? '' : ` · ${uitleg}`}</span></summary>${toon(list, kop)}</details>`
+  return html`<details class="uitklap" id=${id} ?open=${isOpen}><summary>${kop} <span class="zacht">${formatAantal(list.length)}${uitleg === '' ? '' : ` · ${uitleg}`}</span></summary>${toon(list, kop)}</details>`
 }
 
 type Kolommen = { readonly codes: readonly string[]; readonly naam: (code: string) => string }

@@ -3,7 +3,10 @@ import type { Paar } from '../api/typen.ts'
 import { formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
-const MAAT = { breedte: 760, hoogte: 460, links: 64, onder: 56, boven: 16, rechts: 20 }
+const BREED = { breedte: 760, hoogte: 460, links: 64, onder: 56, boven: 16, rechts: 20 }
+/** On a telephone the drawing is smaller, not its letters. */
+const SMAL = { breedte: 380, hoogte: 340, links: 58, onder: 52, boven: 14, rechts: 18 }
+const TELEFOON = '(max-width: 48rem)'
 const STREPEN = [0, 0.25, 0.5, 0.75, 1]
 
 export type Punt = {
@@ -15,8 +18,9 @@ export type Punt = {
 
 /** Every pair as a point: functieoverlap, with the line of its bounds, against overeenstemming. */
 export function tekenParen(punten: readonly Punt[]): TemplateResult {
-  const x = (aandeel: number) => MAAT.links + aandeel * (MAAT.breedte - MAAT.links - MAAT.rechts)
-  const y = (aandeel: number) => MAAT.hoogte - MAAT.onder - aandeel * (MAAT.hoogte - MAAT.onder - MAAT.boven)
+  const maat = matchMedia(TELEFOON).matches ? SMAL : BREED
+  const x = (aandeel: number) => maat.links + aandeel * (maat.breedte - maat.links - maat.rechts)
+  const y = (aandeel: number) => maat.hoogte - maat.onder - aandeel * (maat.hoogte - maat.onder - maat.boven)
   const assen = STREPEN.map(
     (
       stap,
@@ -35,9 +39,9 @@ export function tekenParen(punten: readonly Punt[]): TemplateResult {
       <circle cx=${x(aandeel)} cy=${y(hoogte)} r=${isGekozen ? 9 : 7}/><circle class="punt__raak" cx=${x(aandeel)} cy=${y(hoogte)} r="14"/></a>`
   })
   return html`<figure class="puntgrafiek">
-    <svg viewBox="0 0 ${MAAT.breedte} ${MAAT.hoogte}" role="group" aria-label="${T.paren.functieoverlap} tegen ${T.paren.overeenstemming.toLowerCase()}">
+    <svg viewBox="0 0 ${maat.breedte} ${maat.hoogte}" role="group" aria-label="${T.paren.functieoverlap} tegen ${T.paren.overeenstemming.toLowerCase()}">
       ${assen}
-      <text class="as__naam" x=${x(0.5)} y=${MAAT.hoogte - 6} text-anchor="middle">${T.paren.functieoverlap} →</text>
+      <text class="as__naam" x=${x(0.5)} y=${maat.hoogte - 6} text-anchor="middle">${T.paren.functieoverlap} →</text>
       <text class="as__naam" x="16" y=${y(0.5)} text-anchor="middle" transform="rotate(-90 16 ${y(0.5)})">${T.paren.overeenstemming} →</text>
       ${marks}
     </svg>

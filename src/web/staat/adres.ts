@@ -52,10 +52,28 @@ export function vangLinks(): void {
     const link = event.composedPath().find((part) => part instanceof HTMLAnchorElement || part instanceof SVGAElement)
     const href = link?.getAttribute('href')
     if (link === undefined || href === null || href === undefined || link.hasAttribute('download')) return
+    if (href.startsWith('#')) {
+      event.preventDefault()
+      springNaar(href.slice(1))
+      return
+    }
     if (!href.startsWith('/') || href.startsWith('/documentatie') || href.startsWith('/v1')) return
     event.preventDefault()
     ga(href)
+    // what it points at is drawn first
+    const [, deel] = href.split('#')
+    if (deel !== undefined) setTimeout(() => springNaar(deel))
   })
+}
+
+/** Brings a part of the page into view and puts the reader there; a part that is folded is opened. */
+function springNaar(id: string): void {
+  const deel = document.getElementById(id)
+  if (deel === null) return
+  if (deel instanceof HTMLDetailsElement) deel.open = true
+  deel.scrollIntoView({ block: 'start' })
+  const target = deel instanceof HTMLDetailsElement ? deel.querySelector('summary') : deel
+  target?.focus({ preventScroll: true })
 }
 
 function write(pad: string, query: URLSearchParams, wijziging: Wijziging): string {

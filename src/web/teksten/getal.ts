@@ -25,6 +25,11 @@ export function formatDatum(datum: string): string {
   return Number.isNaN(date.getTime()) ? datum : DATUM.format(date)
 }
 
+/** `2026-11` as `november 2026`. */
+export function formatMaand(maand: string): string {
+  return formatDatum(`${maand}-01`).replace(/^1 /, '')
+}
+
 export function formatTelling(aantal: number, enkelvoud: string, meervoud: string): string {
   return `${formatAantal(aantal)} ${aantal === 1 ? enkelvoud : meervoud}`
 }

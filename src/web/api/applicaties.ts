@@ -1,0 +1,34 @@
+import { api, neem } from './client.ts'
+import type { operations } from './schema.d.ts'
+import type { Applicatie } from './typen.ts'
+
+type Query = NonNullable<operations['lijstApplicaties']['parameters']['query']>
+
+/** What a comparison counts as an applicatie in use. */
+export const IN_GEBRUIK = {
+  aard: ['applicatie'],
+  status: ['in_productie', 'uit_te_faseren', 'onbekend'],
+} satisfies Query
+
+/** What waits for a decision before it fills anything. */
+export const WACHTEND = { ...IN_GEBRUIK, toewijzingstand: ['te_beoordelen'] } satisfies Query
+
+/** The same address also gives files. */
+const JSON_GEVRAAGD = { accept: 'application/json' }
+
+/** One page of a landschap. */
+export async function haalApplicatiepagina(gemeentecode: string, query: Query) {
+  const params = { path: { gemeentecode }, query }
+  const lijst = await neem(api.GET('/gemeenten/{gemeentecode}/applicaties', { params, headers: JSON_GEVRAAGD }))
+  if (typeof lijst === 'string') throw new Error('asked for JSON, got a file')
+  return lijst
+}
+
+/** Every applicatie that a question finds. */
+export async function haalApplicaties(gemeentecode: string, query: Query): Promise<Applicatie[]> {
+  const ask = (page: number) => haalApplicatiepagina(gemeentecode, { ...query, page, pageSize: 100 })
+  const first = await ask(1)
+  const rest = Math.max(0, first.paginering.totaalPaginas - 1)
+  const others = await Promise.all(Array.from({ length: rest }, (_, at) => ask(at + 2)))
+  return [first, ...others].flatMap(({ resultaten }) => resultaten)
+}
