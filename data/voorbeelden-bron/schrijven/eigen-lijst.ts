@@ -12,13 +12,14 @@ const HEADER = [
   'Afdeling',
   'SaaS (j/n)',
   'Einddatum contract',
+  'Verlengingsoptie',
   'Kosten per jaar (€)',
   'Aantal gebruikers',
   'GEMMA referentiecomponent',
   'Opmerking',
 ]
 
-const WIDTHS = [6, 38, 28, 10, 38, 24, 10, 18, 18, 16, 34, 30]
+const WIDTHS = [6, 38, 28, 10, 38, 24, 10, 18, 16, 18, 16, 34, 30]
 
 /** The gemeente's own Excel list: titles above the header, a heading row per domein, empty rows and a total. */
 export async function writeEigenLijst({ gemeentecode, naam, regels }: Testgemeente): Promise<Buffer> {
@@ -42,7 +43,7 @@ export async function writeEigenLijst({ gemeentecode, naam, regels }: Testgemeen
     rows.push(buildRow(regel, nummer))
   }
   const total = regels.reduce((sum, regel) => sum + (kostenVan(regel) ?? 0), 0)
-  rows.push([], ['Totaal', `${regels.length} applicaties`, null, null, null, null, null, null, euros(total)])
+  rows.push([], ['Totaal', `${regels.length} applicaties`, null, null, null, null, null, null, null, euros(total)])
   const sheet = {
     data: rows,
     sheet: 'Applicaties',
@@ -63,6 +64,7 @@ function buildRow(regel: Gebruik, nummer: number): Row {
     text(pickNumber(`${regel.naam}/afdeling`, 5) === 0 ? '' : domeinVan(regel)),
     text(pick(`${regel.naam}/saas`, ['j', 'J', 'n', 'N', 'n', 'j', '?', ''])),
     einddatum(regel),
+    verlenging(regel),
     euros(kostenVan(regel)),
     gebruikers(regel),
     text((regel.componenten === undefined ? [] : componentenVan(regel)).join(', ')),
@@ -84,6 +86,12 @@ function cell(value: string | number): Cell {
 
 function fillVersie({ naam }: Gebruik): string {
   return pick(`${naam}/versie`, ['', '', '', '', 'SaaS', 'xxx', 'n.v.t.', 'onbekend'])
+}
+
+/** Options as contracts have them; only beside an end. */
+function verlenging(regel: Gebruik): Cell {
+  if (einddatum(regel) === null) return null
+  return text(pick(`${regel.naam}/verlenging`, ['2 x 1 jaar', '2 x 12 maanden', '1+1', '4 x 1 jaar', 'nee', '', '']))
 }
 
 /** A real date cell for most rows, text for some, nothing for the rest: as lists that grew over the years have it. */

@@ -30,6 +30,8 @@ function buildApplicatie(regel: Gebruik, gemma: Gemma): Record<string, unknown> 
     referentiecomponenten: buildComponenten(regel, gemma),
     hosting: filled(pick(`${naam}/hosting`, ['saas', 'saas', 'on_premises', 'on_premises', 'iaas', ''])),
     einddatumContract: einddatum(regel),
+    verlengbaarTot: verlenging(regel),
+    eindeOndersteuning: ondersteuning(regel),
     kostenPerJaarInCenten: kosten(regel),
     gebruikers: gebruikers(regel),
     samenwerkingsverband: regel.via === 'samen' ? buildVerwijzing(naam) : undefined,
@@ -58,6 +60,17 @@ function buildVerwijzing(naam: string): string {
 function einddatum({ naam, product }: Gebruik): string | undefined {
   if (product === null || pickNumber(`${naam}/contract`, 2) === 0) return undefined
   return formatIsoDate(pickDate(`${naam}/einddatum`, 2026, 5))
+}
+
+function verlenging(regel: Gebruik): string | undefined {
+  if (einddatum(regel) === undefined) return undefined
+  return filled(pick(`${regel.naam}/verlenging`, ['1 jaar', '2 x 1 jaar', '24 maanden', '', '']))
+}
+
+/** Known for a few: leveranciers announce it late. */
+function ondersteuning({ naam, product }: Gebruik): string | undefined {
+  if (product === null || pickNumber(`${naam}/ondersteuning`, 12) !== 0) return undefined
+  return formatIsoDate(pickDate(`${naam}/eindeOndersteuning`, 2028, 4))
 }
 
 function kosten(regel: Gebruik): number | undefined {

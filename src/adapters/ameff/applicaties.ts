@@ -3,12 +3,14 @@ import type { Datum } from '../../core/model/ids.ts'
 import {
   describeOnbekend,
   describeWaarde,
+  isGeenVerlenging,
   isGeenWaarde,
   parseAantal,
   parseCenten,
   parseDatum,
   parseHosting,
   parseStatus,
+  parseVerlenging,
   parseVersie,
   showStatus,
   type Veld,
@@ -32,7 +34,13 @@ export type Applicatiebron = {
 
 type Applicatiefeiten = Pick<
   AangetroffenApplicatie,
-  'hosting' | 'ingangsdatum' | 'einddatumContract' | 'kostenPerJaarInCenten' | 'gebruikers'
+  | 'hosting'
+  | 'ingangsdatum'
+  | 'einddatumContract'
+  | 'verlengbaarTot'
+  | 'eindeOndersteuning'
+  | 'kostenPerJaarInCenten'
+  | 'gebruikers'
 >
 
 /** Builds the applicatie of an eenheid, without who uses it: that differs per gemeente. */
@@ -100,12 +108,18 @@ function readFeiten(eenheid: Eenheid, bron: Applicatiebron): Applicatiefeiten {
     read('hosting', parseHosting, 'hosting') ?? parseHosting(bron.lezer.tekst(eenheid.elementen, 'technologie'))
   const ingangsdatum = read<Datum>('ingangsdatum', parseDatum, 'datum')
   const einddatumContract = read<Datum>('einddatumContract', parseDatum, 'datum')
+  const parseOptie = (text: string) => parseVerlenging(text, einddatumContract ?? undefined)
+  const verlenging = bron.lezer.tekst(eenheid.elementen, 'verlengbaarTot')
+  const verlengbaarTot = isGeenVerlenging(verlenging) ? null : read<Datum>('verlengbaarTot', parseOptie, 'verlenging')
+  const eindeOndersteuning = read<Datum>('eindeOndersteuning', parseDatum, 'datum')
   const kostenPerJaarInCenten = read('kostenPerJaar', parseCenten, 'bedrag')
   const gebruikers = read('gebruikers', parseAantal, 'aantal')
   return {
     ...(hosting === null || hosting === 'onbekend' ? {} : { hosting }),
     ...(ingangsdatum === null ? {} : { ingangsdatum }),
     ...(einddatumContract === null ? {} : { einddatumContract }),
+    ...(verlengbaarTot === null ? {} : { verlengbaarTot }),
+    ...(eindeOndersteuning === null ? {} : { eindeOndersteuning }),
     ...(kostenPerJaarInCenten === null ? {} : { kostenPerJaarInCenten }),
     ...(gebruikers === null ? {} : { gebruikers }),
   }

@@ -16,7 +16,7 @@ import {
 import type { AmeffElement } from './ameff.ts'
 
 const { leverancier, versie, status, ingangsdatum, hosting, technologie, afdeling, omschrijving } = GEBRUIKELIJKE_NAMEN
-const { einddatumContract, kostenPerJaar, gebruikers } = GEBRUIKELIJKE_NAMEN
+const { einddatumContract, verlengbaarTot, eindeOndersteuning, kostenPerJaar, gebruikers } = GEBRUIKELIJKE_NAMEN
 
 /** Properties that an architect gives to a component of his own. */
 const GETEKEND: Kolomnamen = {
@@ -29,6 +29,8 @@ const GETEKEND: Kolomnamen = {
   afdeling: afdeling ?? [],
   omschrijving: omschrijving ?? [],
   einddatumContract: einddatumContract ?? [],
+  verlengbaarTot: verlengbaarTot ?? [],
+  eindeOndersteuning: eindeOndersteuning ?? [],
   kostenPerJaar: kostenPerJaar ?? [],
   gebruikers: gebruikers ?? [],
   pakketId: ['Object ID'],

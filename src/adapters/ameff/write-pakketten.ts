@@ -100,12 +100,14 @@ function addPakketversie(uitwisseling: Uitwisseling, applicatie: Applicatie): st
 
 function describeGebruik(applicatie: Applicatie): Eigenschappen {
   const { status, hosting = 'onbekend', ingangsdatum, einddatumContract, afdeling } = applicatie
-  const { kostenPerJaarInCenten: cents, gebruikers } = applicatie
+  const { verlengbaarTot, eindeOndersteuning, kostenPerJaarInCenten: cents, gebruikers } = applicatie
   return [
     ['Gebruik status', STATUS_LABELS[status]],
     ['Gebruik datum', formatDagMaandJaar(ingangsdatum)],
     ['Hosting', HOSTING_LABELS[hosting]],
     ['Einddatum contract', formatDagMaandJaar(einddatumContract)],
+    ['Verlengbaar tot', formatDagMaandJaar(verlengbaarTot)],
+    ['Einde ondersteuning', formatDagMaandJaar(eindeOndersteuning)],
     ['Kosten per jaar', cents === undefined ? undefined : (cents / 100).toFixed(2)],
     ['Aantal gebruikers', gebruikers?.toString()],
     ['Afdeling', afdeling],

@@ -5,10 +5,12 @@ import {
   cleanCel,
   describeOnbekend,
   findStatusInNaam,
+  isGeenVerlenging,
   isGeenWaarde,
   parseDatum,
   parseHosting,
   parseStatus,
+  parseVerlenging,
   parseVersie,
   showStatus,
   type Verslag,
@@ -30,6 +32,8 @@ export function toApplicatie(item: JsonApplicatie, plek: Leesplek): Aangetroffen
   const rest = readTeksten(item, naam, plek)
   const ingangsdatum = readDatum(item.ingangsdatum, { ...plek, element: `${element}/ingangsdatum` })
   const einddatum = readDatum(item.einddatumContract, { ...plek, element: `${element}/einddatumContract` })
+  const verlenging = readVerlenging(item.verlengbaarTot, einddatum, plek)
+  const ondersteuning = readDatum(item.eindeOndersteuning, { ...plek, element: `${element}/eindeOndersteuning` })
   return {
     naam,
     ...readStatus(item, naam, plek),
@@ -41,6 +45,8 @@ export function toApplicatie(item: JsonApplicatie, plek: Leesplek): Aangetroffen
     ...readHosting(item, plek),
     ...(ingangsdatum === null ? {} : { ingangsdatum }),
     ...(einddatum === null ? {} : { einddatumContract: einddatum }),
+    ...(verlenging === null ? {} : { verlengbaarTot: verlenging }),
+    ...(ondersteuning === null ? {} : { eindeOndersteuning: ondersteuning }),
     ...(item.kostenPerJaarInCenten == null ? {} : { kostenPerJaarInCenten: item.kostenPerJaarInCenten }),
     ...(item.gebruikers == null ? {} : { gebruikers: item.gebruikers }),
   }
@@ -107,6 +113,17 @@ function readDatum(text: string | null | undefined, { bestand, verslag, element 
   if (datum === null) {
     const tekst = 'De datum is niet te lezen; verwacht wordt jaar-maand-dag, zoals 2026-12-31.'
     verslag.meld('datum_onleesbaar', 'waarschuwing', tekst, { bestand, element })
+  }
+  return datum
+}
+
+function readVerlenging(text: string | null | undefined, einddatum: Datum | null, plek: Plek): Datum | null {
+  if (text == null || isGeenWaarde(text) || isGeenVerlenging(text)) return null
+  const datum = parseVerlenging(text, einddatum ?? undefined)
+  if (datum === null) {
+    const tekst =
+      'De verlenging is niet te lezen; verwacht wordt een datum, of een duur zoals 2 x 1 jaar naast einddatumContract.'
+    meldOnbekend(tekst, { ...plek, element: `${plek.element}/verlengbaarTot` })
   }
   return datum
 }

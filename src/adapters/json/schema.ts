@@ -22,6 +22,9 @@ export const JsonApplicatie = z.object({
   hosting: z.string().nullish(),
   ingangsdatum: z.string().nullish(),
   einddatumContract: z.string().nullish(),
+  /** A date, or how long after the end of the contract: `2 x 1 jaar`. */
+  verlengbaarTot: z.string().nullish(),
+  eindeOndersteuning: z.string().nullish(),
   kostenPerJaarInCenten: geheelGetal.nullish(),
   gebruikers: geheelGetal.nullish(),
   standaarden: z.array(z.string()).nullish(),

@@ -32,6 +32,8 @@ const FEITEN: readonly (readonly [kop: string, breedte: number, lees: (rij: Voor
   ],
   ['Ingangsdatum', 13, ({ applicatie }) => formatDagMaandJaar(applicatie.ingangsdatum)],
   ['Einddatum contract', 13, ({ applicatie }) => formatDagMaandJaar(applicatie.einddatumContract)],
+  ['Verlengbaar tot', 13, ({ applicatie }) => formatDagMaandJaar(applicatie.verlengbaarTot)],
+  ['Einde ondersteuning', 13, ({ applicatie }) => formatDagMaandJaar(applicatie.eindeOndersteuning)],
   ['Kosten per jaar', 14, ({ applicatie }) => formatEuro(applicatie.kostenPerJaarInCenten)],
   ['Aantal gebruikers', 12, ({ applicatie }) => String(applicatie.gebruikers ?? '')],
   ['Standaarden', 30, ({ applicatie }) => applicatie.standaarden.join(TUSSEN)],

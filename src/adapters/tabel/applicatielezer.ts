@@ -8,6 +8,7 @@ import type { Leescontext, Rijlezer } from './rijlezer.ts'
 import type { Rij } from './tabel.ts'
 import { describeOnbekend, showStatus } from './toonbaar.ts'
 import type { Veld } from './velden.ts'
+import { isGeenVerlenging, parseVerlenging } from './verlenging.ts'
 import { buildVermeldingen, splitNamen } from './vermeldingen.ts'
 import { buildVersielezer } from './versie.ts'
 import { findStatusInNaam, isGeenWaarde, parseHosting, parseStatus } from './waarden.ts'
@@ -79,13 +80,20 @@ function setRest(
 ): void {
   const hosting = waarden.hosting(rij, versieTekst)
   const ingangsdatum = waarden.datum(rij, 'ingangsdatum')
-  const einddatum = waarden.datum(rij, 'einddatumContract')
+  const stated = waarden.datum(rij, 'einddatumContract')
+  const einddatum = stated !== undefined && GEEN_EINDE.has(stated) ? undefined : stated
+  const verlengbaarTot = waarden.verlenging(rij, einddatum)
+  const eindeOndersteuning = waarden.datum(rij, 'eindeOndersteuning')
   const kosten = waarden.kosten(rij)
   const gebruikers = waarden.gebruikers(rij)
   const softwarecatalogus = waarden.ids(rij)
   if (hosting !== undefined) applicatie.hosting = hosting
   if (ingangsdatum !== undefined) applicatie.ingangsdatum = ingangsdatum
-  if (einddatum !== undefined && !GEEN_EINDE.has(einddatum)) applicatie.einddatumContract = einddatum
+  if (einddatum !== undefined) applicatie.einddatumContract = einddatum
+  if (verlengbaarTot !== undefined) applicatie.verlengbaarTot = verlengbaarTot
+  if (eindeOndersteuning !== undefined && !GEEN_EINDE.has(eindeOndersteuning)) {
+    applicatie.eindeOndersteuning = eindeOndersteuning
+  }
   if (kosten !== undefined) applicatie.kostenPerJaarInCenten = kosten
   if (gebruikers !== undefined) applicatie.gebruikers = gebruikers
   if (softwarecatalogus !== undefined) applicatie.softwarecatalogus = softwarecatalogus
@@ -96,6 +104,7 @@ type Waardelezer = {
   readonly status: (rij: Rij, naam: string) => Status
   readonly hosting: (rij: Rij, versieTekst: string) => Hosting | undefined
   readonly datum: (rij: Rij, veld: Veld) => Datum | undefined
+  readonly verlenging: (rij: Rij, einddatum: Datum | undefined) => Datum | undefined
   readonly kosten: (rij: Rij) => number | undefined
   readonly gebruikers: (rij: Rij) => number | undefined
   readonly tekst: (rij: Rij, veld: Veld) => string | undefined
@@ -149,6 +158,16 @@ function buildWaardelezer(lezer: Rijlezer, { verslag }: Leescontext): Waardeleze
       if (parsed === null) {
         const remark = `De datum${sayNumber(text)} is niet te lezen; verwacht wordt dag-maand-jaar, zoals 31-12-2026.`
         verslag.meldWaarde('datum_onleesbaar', 'waarschuwing', remark, lezer.plaats(rij, veld))
+      }
+      return parsed ?? undefined
+    },
+    verlenging: (rij, einddatum) => {
+      const text = lezer.tekst(rij, 'verlengbaarTot')
+      if (text === '' || geenWaarde(text) || isGeenVerlenging(text) || ONBEPAALD.test(text)) return undefined
+      const parsed = parseVerlenging(text, einddatum)
+      if (parsed === null) {
+        const remark = `De verlenging${sayNumber(text)} is niet te lezen; verwacht wordt een datum, of een duur zoals 2 x 1 jaar naast een einddatum van het contract.`
+        verslag.meldWaarde('waarde_onbekend', 'waarschuwing', remark, lezer.plaats(rij, 'verlengbaarTot'))
       }
       return parsed ?? undefined
     },

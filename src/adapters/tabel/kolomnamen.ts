@@ -85,6 +85,20 @@ export const GEBRUIKELIJKE_NAMEN: Kolomnamen = {
     ],
     ...['Afloopdatum', 'Vervaldatum', 'Einde looptijd', 'Looptijd tot', 'Geldig tot'],
   ],
+  verlengbaarTot: [
+    ...['Verlengingsoptie', 'Verlengingsopties', 'Optie verlenging', 'Opties verlenging', 'Optie tot verlenging'],
+    ...['Verlengingsmogelijkheid', 'Verlengingsmogelijkheden', 'Verlenging', 'Verlengbaar', 'Verlengbaar tot'],
+    ...['Contract verlengbaar tot', 'Verlenging contract', 'Contractverlenging', 'Verlenging mogelijk tot'],
+    ...['Optiejaren', 'Einddatum na verlenging', 'Einddatum inclusief verlenging', 'Maximale einddatum contract'],
+    ...['Extension option', 'Extension options', 'Renewal option', 'Renewal options', 'Extendable until'],
+  ],
+  eindeOndersteuning: [
+    ...['Einde ondersteuning', 'Einddatum ondersteuning', 'Datum einde ondersteuning', 'Ondersteund tot'],
+    ...['Ondersteuning tot', 'Einde support', 'Einddatum support', 'Support tot', 'Ondersteuning leverancier tot'],
+    ...['End of support', 'End-of-Support', 'End of support date', 'Support end date', 'Supported until', 'EOS'],
+    ...['End of life', 'End-of-Life', 'End of life date', 'EOL', 'EOL-datum', 'EOL date', 'Einde levensduur'],
+    ...['Einde leven', 'Technisch einde levensduur'],
+  ],
   kostenPerJaar: [
     ...['Kosten per jaar', 'Jaarlijkse kosten', 'Jaarkosten', 'Kosten p.j.', 'Kosten jaar', 'Totale kosten per jaar'],
     ...['Annual cost', 'Annual costs', 'Yearly cost', 'Yearly costs', 'Cost per year', 'Jaarbedrag', 'Bedrag per jaar'],
@@ -164,6 +178,11 @@ export const ONGEBRUIKTE_NAMEN: readonly string[] = [
 const VERMOEDENS: readonly (readonly [Veld, RegExp])[] = [
   ['referentiecomponentIds', /referentiecomponent.*\b(?:u?uid|id)\b/],
   ['referentiecomponenten', /referentiecomponent|gemma/],
+  ['verlengbaarTot', /verleng|\boptie ?jaren\b|\b(?:extension|renewal)\b/],
+  [
+    'eindeOndersteuning',
+    /(?:eind|\btot\b).*(?:ondersteun|support)|(?:ondersteun|support).*(?:eind|\bend\b|\btot\b)|end of (?:life|support)|\beo[ls]\b/,
+  ],
   ['einddatumContract', /contract.*(?:eind|\bend|afloop|verval|expir|\btot\b)|(?:eind|afloop|verval|expir).*contract/],
   ['ingangsdatum', /ingangsdatum|ingebruikname|sinds|go live/],
   ['kostenPerJaar', /kosten.*jaar|jaar.*kosten|annual.*cost|yearly.*cost/],

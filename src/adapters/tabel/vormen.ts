@@ -46,6 +46,7 @@ function buildVorm(formaat: TabelFormaat, vorm: Beschrijving): Vorm {
 }
 
 const { naam, leverancier, versie, omschrijving, standaarden, gemeente, gemeentecode, status } = GEBRUIKELIJKE_NAMEN
+const { eindeOndersteuning } = GEBRUIKELIJKE_NAMEN
 const pakket = {
   naam: ['Pakket Naam', ...(naam ?? [])],
   leverancier: leverancier ?? [],
@@ -193,7 +194,7 @@ const cmdb = buildVorm('topdesk_cmdb', {
     omschrijving: ['Functionele Omschrijving', ...(omschrijving ?? [])],
     status: ['Applicatie Status', ...(status ?? [])],
     afdeling: ['Cluster', 'Afdeling', 'Domein', 'Team'],
-    einddatumContract: ['End-of-Life Functioneel', 'EOL Functioneel', 'End of Life'],
+    eindeOndersteuning: ['End-of-Life Functioneel', 'EOL Functioneel', ...(eindeOndersteuning ?? [])],
   },
   ongebruikt: [
     ...['Applicatie Code', 'Roepnaam', 'Nickname', 'Applicatiesoort', 'BNN Classificatie', 'BBN Classificatie'],

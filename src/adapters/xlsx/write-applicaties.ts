@@ -17,6 +17,8 @@ const KOLOMMEN: readonly (readonly [kolom: Kolom, cel: (rij: Rij) => Cell])[] = 
   [['Hosting', 14], ({ applicatie }) => textCell(HOSTING_LABELS[applicatie.hosting ?? 'onbekend'])],
   [['Ingangsdatum', 13], ({ applicatie }) => dateCell(applicatie.ingangsdatum)],
   [['Einddatum contract', 13], ({ applicatie }) => dateCell(applicatie.einddatumContract)],
+  [['Verlengbaar tot', 13], ({ applicatie }) => dateCell(applicatie.verlengbaarTot)],
+  [['Einde ondersteuning', 13], ({ applicatie }) => dateCell(applicatie.eindeOndersteuning)],
   [['Kosten per jaar', 14, 'getal'], ({ applicatie }) => euroCell(applicatie.kostenPerJaarInCenten)],
   [['Aantal gebruikers', 12, 'getal'], ({ applicatie }) => optionalCount(applicatie.gebruikers)],
   [['Afdeling', 24], ({ applicatie }) => textCell(applicatie.afdeling ?? '')],

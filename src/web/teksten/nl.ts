@@ -404,6 +404,8 @@ export const T = {
       hosting: 'hosting',
       ingangsdatum: 'ingangsdatum',
       einddatumContract: 'einddatum van het contract',
+      verlengbaarTot: 'verlengbaar tot',
+      eindeOndersteuning: 'einde van de ondersteuning',
       kostenPerJaar: 'kosten per jaar',
       gebruikers: 'gebruikers',
       gemeente: 'gemeente',

@@ -20,7 +20,15 @@ import { findSchemafouten, listVerbindingen } from '../../helpers/uitwisselforma
 
 const HELD = [
   ...(['naam', 'leverancier', 'versie', 'omschrijving', 'afdeling', 'status', 'hosting', 'ingangsdatum'] as const),
-  ...(['einddatumContract', 'kostenPerJaarInCenten', 'gebruikers', 'via', 'softwarecatalogus'] as const),
+  ...([
+    'einddatumContract',
+    'verlengbaarTot',
+    'eindeOndersteuning',
+    'kostenPerJaarInCenten',
+    'gebruikers',
+    'via',
+    'softwarecatalogus',
+  ] as const),
 ]
 const ZAAK = { vermeldingen: [{ naam: 'Zaakcomponent', herkomst: 'gemeente' as const }] }
 const DECISIONS = ['bevestigd', 'afgewezen'] as const
@@ -220,6 +228,8 @@ describe('writeLandschapAmeff', () => {
       hosting: 'on_premises' as const,
       ingangsdatum: Datum.parse('2020-03-01'),
       einddatumContract: Datum.parse('2027-12-31'),
+      verlengbaarTot: Datum.parse('2029-12-31'),
+      eindeOndersteuning: Datum.parse('2031-05-01'),
       kostenPerJaarInCenten: 1_250_050,
       gebruikers: 1200,
       afdeling: 'Ruimte',

@@ -56,11 +56,11 @@ describe('a TOPdesk CMDB', () => {
             omschrijving: 'zaken',
             vermeldingen: [],
           },
-          { naam: 'Balie', leverancier: 'Handel BV', status: 'uitgefaseerd', einddatumContract: '2027-12-31' },
+          { naam: 'Balie', leverancier: 'Handel BV', status: 'uitgefaseerd', eindeOndersteuning: '2027-12-31' },
         ],
       },
     ])
-    expect(inlezing.inventarisaties[0]?.applicaties[0]?.einddatumContract).toBeUndefined()
+    expect(inlezing.inventarisaties[0]?.applicaties[0]?.eindeOndersteuning).toBeUndefined()
     expect(inlezing.tellingen).toEqual({ regelsIn: 3, uit: 2, redenen: [{ reden: 'dubbele APPID', aantal: 1 }] })
     expect(inlezing.bevindingen).toEqual(
       expect.arrayContaining([

@@ -24,6 +24,8 @@ describe('the columns of an own list', () => {
     ['Kosten per jaar (€)', 'kostenPerJaar'],
     ['Kosten 2026', 'kostenPerJaar'],
     ['Einddatum contract', 'einddatumContract'],
+    ['Verlengingsoptie', 'verlengbaarTot'],
+    ['End-of-Support', 'eindeOndersteuning'],
     ['Contract end date', 'einddatumContract'],
     ['Aantal gebruikers', 'gebruikers'],
     ['Referentiecomponent(en)', 'referentiecomponenten'],

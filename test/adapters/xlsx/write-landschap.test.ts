@@ -17,7 +17,16 @@ import { isVermeld, mapFiles, mapSamples, summarize } from '../../helpers/uitvoe
 
 const HELD = [
   ...(['naam', 'leverancier', 'versie', 'omschrijving', 'afdeling', 'status', 'hosting', 'ingangsdatum'] as const),
-  ...(['einddatumContract', 'kostenPerJaarInCenten', 'gebruikers', 'via', 'softwarecatalogus', 'standaarden'] as const),
+  ...([
+    'einddatumContract',
+    'verlengbaarTot',
+    'eindeOndersteuning',
+    'kostenPerJaarInCenten',
+    'gebruikers',
+    'via',
+    'softwarecatalogus',
+    'standaarden',
+  ] as const),
 ]
 const BOND: Samenwerkingsverband = {
   id: SamenwerkingsverbandId.parse('bond'),
@@ -48,6 +57,8 @@ describe('writeLandschapXlsx', () => {
       hosting: 'paas' as const,
       ingangsdatum: Datum.parse('2020-02-29'),
       einddatumContract: Datum.parse('2027-12-31'),
+      verlengbaarTot: Datum.parse('2029-12-31'),
+      eindeOndersteuning: Datum.parse('2031-05-01'),
       kostenPerJaarInCenten: 1_250_055,
       gebruikers: 1200,
       standaarden: ['StUF-BG 3.10', 'Norm, met komma'],

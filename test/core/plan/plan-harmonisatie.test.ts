@@ -62,9 +62,36 @@ describe('planHarmonisatie on the shipped cases', () => {
       const best = find(plan, 'best_of_breed').bewijs
       expect(best.status).toBe('optimaal')
       expect(best.doelwaardeInCenten).toBeLessThanOrEqual(best.snelleMethodeInCenten ?? Number.POSITIVE_INFINITY)
-      // renewal may do all that best of breed may, and more
-      expect(find(plan, 'vernieuwing').bewijs.doelwaardeInCenten).toBeLessThanOrEqual(best.doelwaardeInCenten)
     }
+  })
+
+  it('lets renewal do all that best of breed may, and more, where no support has to be kept', async () => {
+    const { plan } = await planVoorbeeld(
+      readOpdracht('samenwerking-elzenkring', { spelregels: [], bereik: { beleidsdomeinen: ['Sociaal domein'] } }),
+    )
+    const [best, renewed] = [find(plan, 'best_of_breed').bewijs, find(plan, 'vernieuwing').bewijs]
+    expect(renewed.doelwaardeInCenten).toBeLessThanOrEqual(best.doelwaardeInCenten)
+  })
+
+  it('lets renewal keep nothing whose support ends within the planperiode', () => {
+    const uitkomst = find(samen.plan, 'vernieuwing')
+    const ended = new Set(
+      samen.mapped.landschappen.flatMap(({ applicaties }) =>
+        applicaties
+          .filter(({ eindeOndersteuning = '9999-01-01' }) => eindeOndersteuning < '2031-01-01')
+          .flatMap(({ id }) => samen.mapped.indeling.pakketByApplicatie.get(id) ?? []),
+      ),
+    )
+    const later = new Set(
+      samen.mapped.landschappen.flatMap(({ applicaties }) =>
+        applicaties
+          .filter(({ eindeOndersteuning = '' }) => eindeOndersteuning >= '2031-01-01')
+          .flatMap(({ id }) => samen.mapped.indeling.pakketByApplicatie.get(id) ?? []),
+      ),
+    )
+    expect(ended.size).toBeGreaterThan(5)
+    const kept = uitkomst.voorstellen.flatMap(({ doel }) => doel.map(({ pakket }) => pakket.id))
+    expect(kept.filter((id) => ended.has(id) && !later.has(id))).toEqual([])
   })
 
   it('asks no gemeente for more steps per half-year than it said', () => {
@@ -140,7 +167,7 @@ describe('the figures of a plan, recomputed another way', () => {
         kosten: kosten === undefined ? pair.kosten : (pair.kosten ?? 0) + kosten,
       })
     }
-    const standard = (code: string) => 700_000 + 25 * (inwoners.get(code) ?? 35_000)
+    const standard = (code: string) => 300_000 + 30 * (inwoners.get(code) ?? 32_820)
     const perYear = [...pairs.values()].map(({ gemeentecode, pakket, kosten }) => {
       if (kosten !== null) return kosten + 600_000
       const levels = [...pairs.values()]

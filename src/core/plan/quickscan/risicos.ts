@@ -1,8 +1,18 @@
 import type { Projectie } from '../../graph/index.ts'
 import type { Harmonisatieplan, Risico, Scenariouitkomst } from '../../model/dossier.ts'
+import { compareText } from '../../model/sorteren.ts'
+import { addMonths } from '../kosten/datums.ts'
 
 /** From this share of rows without toewijzing on a reader should know. */
 const VEEL_ONTOEGEWEZEN = 0.1
+
+/** @source M.A. Allers & J.B. Geertsema (2016), J. Regional Science 56(4); M.A. Allers & J.A. de Greef (2018), Local Gov. Studies 44(1) */
+const ONDERZOEK = {
+  herindeling:
+    'Onderzoek naar vijftien jaar herindelingen in Nederland vindt geen lagere totale uitgaven en geen betere voorzieningen, wel lagere bestuurskosten (Allers en Geertsema, 2016).',
+  samenwerkingsverband:
+    'Onderzoek naar samenwerking van Nederlandse gemeenten vindt gemiddeld geen lagere uitgaven; bij kleine en grote gemeenten stegen ze zelfs. Alleen bij belastinginning daalden ze mogelijk (Allers en De Greef, 2018).',
+} as const satisfies Record<Harmonisatieplan['soort'], string>
 
 /**
  * What a reader must know before trusting the figures: what is not known, what rests on thin evidence, what is bound together.
@@ -15,11 +25,11 @@ export function findRisicos(plan: Omit<Harmonisatieplan, 'risicos'>, projectie: 
     ...findDunBewijs(projectie),
     ...findSuites(projectie),
     ...findStandaarden(plan),
+    ...findEindeOndersteuning(plan, projectie),
     ...plan.scenarios.flatMap(findPerScenario),
     {
       soort: 'rekenwijze',
-      tekst:
-        'Onderzoek naar gemeentelijke fusies vindt meestal geen lagere totale uitgaven (Allers en Geertsema, 2016). Reken een besparing pas in als ze in contracten en formatie vastligt.',
+      tekst: `${ONDERZOEK[plan.soort]} Reken een besparing pas in als ze in contracten en formatie vastligt.`,
     },
   ]
 }
@@ -99,6 +109,31 @@ function findStandaarden({ standaarden }: Omit<Harmonisatieplan, 'risicos'>): Ri
     {
       soort: 'standaarden',
       tekst: `In ${gaps} cellen is niet van alle verplichte standaarden bekend dat het pakket ze ondersteunt; in ${unknown} daarvan is er van het pakket niets bekend. Vraag het de leveranciers.`,
+    },
+  ]
+}
+
+/** Doing nothing is no choice for what loses its support: that money comes anyhow and is in no scenario's favour. */
+function findEindeOndersteuning(
+  { scenarios }: Omit<Harmonisatieplan, 'risicos'>,
+  { componenten }: Projectie,
+): Risico[] {
+  const [first] = scenarios
+  if (first === undefined) return []
+  const years = Math.max(...scenarios.map(({ scenario }) => scenario.horizonInJaren))
+  const horizon = addMonths(first.planning.startdatum, 12 * years)
+  const ending = new Map<string, string>()
+  for (const { applicatie, pakket } of componenten.flatMap(({ cellen }) => cellen.flatMap((own) => own.gebruiken))) {
+    const { eindeOndersteuning } = applicatie
+    if (eindeOndersteuning !== undefined && eindeOndersteuning < horizon) ending.set(applicatie.id, pakket.naam)
+  }
+  if (ending.size === 0) return []
+  const names = [...new Set(ending.values())].sort(compareText)
+  const shown = names.length > 8 ? `${names.slice(0, 8).join(', ')} en nog ${names.length - 8}` : names.join(', ')
+  return [
+    {
+      soort: 'planning',
+      tekst: `Van ${ending.size} applicaties stopt de ondersteuning binnen de looptijd (${shown}). Ook wie niets doet moet daar iets aan doen; die kosten staan niet in het scenario waarin niets gebeurt. Het voordeel van de andere is daar dus eerder te laag dan te hoog.`,
     },
   ]
 }
