@@ -31,3 +31,18 @@ export function someCsv(rows: number): string {
   }
   return lines.join('\r\n')
 }
+
+/**
+ * The list of one gemeente as CSV text: as many different products as asked for, drawn with Zipf popularity from one market,
+ * each with the referentiecomponent it is used for. Gemeenten choose the same product for the same thing, or nearly.
+ */
+export function someLandschapCsv(seed: number, applicaties: number, componenten: readonly string[]): string {
+  const random = seededRandom(seed)
+  const products = new Set<number>()
+  while (products.size < applicaties) products.add(drawZipf(random, 3000))
+  const lines = [...products].map((product) => {
+    const component = componenten[(product * 7 + Math.floor(random() * 2)) % componenten.length] ?? ''
+    return `Product ${product};Leverancier ${product % 300} B.V.;${product % 4}.0;In productie;${component}`
+  })
+  return ['Applicatie;Leverancier;Versie;Status;Referentiecomponent', ...lines].join('\r\n')
+}

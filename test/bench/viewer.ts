@@ -1,25 +1,27 @@
 import type { Page } from 'playwright-core'
+import { z } from 'zod'
 import { Vergelijking } from '../../src/core/index.ts'
-import { KEUZE, startViewer } from '../helpers/viewer.ts'
+import { startViewer, type Viewer } from '../helpers/viewer.ts'
+import { someLandschapCsv } from './generator.ts'
 import type { Meting } from './measure.ts'
 
-/** Five sample gemeenten of about 100 applicaties each, five times over: 25 columns of the same size. */
-const KOPIEEN = 5
-const EERSTE = 9911
+const GEMEENTEN = 25
+const APPLICATIES = 250
+const EERSTE = 9931
 /** The bars: a task that a hand notices, and the wait for a first picture. */
 const MEESTE_TAAK_MS = 50
 const MEESTE_WACHT_MS = 1000
+
+const Lijst = z.object({ resultaten: z.array(z.object({ naam: z.string() })) })
 
 const WAARNEMER = `window.taken = []
 new PerformanceObserver((list) => taken.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })`
 const WACHT = `performance.now() - Math.max(...performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/')).map(({ responseEnd }) => responseEnd))`
 
-/** First picture and longest task while moving, of matrix and map with 25 gemeenten, in a real browser. */
+/** First picture and longest task while moving, of matrix and map with 25 gemeenten × 250 applicaties, in a real browser. */
 export async function benchViewer(): Promise<Meting[]> {
-  const viewer = await startViewer()
-  const base = Vergelijking.parse(await viewer.ask(`/vergelijkingen?${KEUZE}`))
-  const body = JSON.stringify(multiply(base))
-  const codes = base.gemeenten.flatMap((_, at) => copies(String(EERSTE + at))).sort()
+  const viewer = await startViewer({}, false)
+  const codes = await fill(viewer)
   const metingen: Meting[] = []
   for (const [pad, drawn, window] of [
     ['matrix', '.matrix__rij', '.matrixvenster'],
@@ -27,7 +29,6 @@ export async function benchViewer(): Promise<Meting[]> {
   ] as const) {
     const page = await viewer.open('/')
     await page.addInitScript(WAARNEMER)
-    await page.route('**/v1/vergelijkingen*', (route) => route.fulfill({ body, contentType: 'application/json' }))
     await page.goto(`${viewer.url}/${pad}?gemeenten=${codes.join(',')}`)
     await page.locator(drawn).first().waitFor()
     const wait = Number(await page.evaluate(WACHT))
@@ -56,7 +57,7 @@ async function move(page: Page, window: string): Promise<number> {
 
 function measure(naam: string, ours: number, most: number): Meting {
   return {
-    naam: `viewer, 25 gemeenten, ${naam}`,
+    naam: `viewer, ${GEMEENTEN} × ${APPLICATIES}, ${naam}`,
     ours,
     peer: null,
     peerName: '',
@@ -65,29 +66,26 @@ function measure(naam: string, ours: number, most: number): Meting {
   }
 }
 
-function copies(code: string): string[] {
-  return Array.from({ length: KOPIEEN }, (_, copy) => String(Number(code) + copy * KOPIEEN))
+/** Reads the generated landschappen in through the API. @returns codes of the gemeenten */
+async function fill(viewer: Viewer): Promise<string[]> {
+  const model = '/referentiemodellen/2026-06-30/referentiecomponenten?status=in_gebruik&pageSize=100'
+  const pages = await Promise.all([1, 2].map(async (page) => Lijst.parse(await viewer.ask(`${model}&page=${page}`))))
+  const names = pages.flatMap(({ resultaten }) => resultaten.map(({ naam }) => naam))
+  const codes = Array.from({ length: GEMEENTEN }, (_, at) => String(EERSTE + at))
+  for (const [at, code] of codes.entries()) {
+    const url = `${viewer.url}/v1/gemeenten/${code}`
+    await send(url, 'PUT', 'application/json', JSON.stringify({ naam: `Gemeente ${at + 1}` }))
+    await send(`${url}/inventarisaties`, 'POST', 'text/csv', someLandschapCsv(at + 1, APPLICATIES, names))
+  }
+  const vraag = `/vergelijkingen?gemeenten=${codes.join(',')}`
+  const { gemeenten, samenvatting } = Vergelijking.parse(await viewer.ask(vraag))
+  const isFull = gemeenten.every((one) => one.applicaties === APPLICATIES && one.referentiecomponenten > 80)
+  if (!isFull || samenvatting.referentiecomponenten < 160)
+    throw new Error('the generated landschappen are not what they should be')
+  return codes
 }
 
-/** Other gemeenten and pakketten with the same landschappen; every number of a cel is that of the original. */
-function multiply(base: Vergelijking): object {
-  return {
-    ...base,
-    gemeenten: base.gemeenten.flatMap((one) =>
-      copies(one.gemeentecode).map((gemeentecode) => ({ ...one, gemeentecode, naam: `${one.naam} ${gemeentecode}` })),
-    ),
-    componenten: base.componenten.map((component) => ({
-      ...component,
-      hiaten: component.hiaten.flatMap(copies),
-      pakketten: component.pakketten.flatMap(({ pakket, gemeenten }) =>
-        Array.from({ length: KOPIEEN }, (_, copy) => ({
-          pakket: { ...pakket, id: `${pakket.id}-${copy}` },
-          gemeenten: gemeenten.map((code) => copies(code)[copy]),
-        })),
-      ),
-      cellen: component.cellen.flatMap((cel) =>
-        copies(cel.gemeentecode).map((gemeentecode) => ({ ...cel, gemeentecode })),
-      ),
-    })),
-  }
+async function send(url: string, method: string, type: string, body: string): Promise<void> {
+  const answer = await fetch(url, { method, headers: { 'content-type': type }, body })
+  if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`)
 }
