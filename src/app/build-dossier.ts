@@ -5,7 +5,7 @@ import type { Harmonisatieplan, Referentiemodel } from '../core/index.ts'
 export const DOSSIERFORMATEN = ['html', 'xlsx', 'ameff'] as const
 export type Dossierformaat = (typeof DOSSIERFORMATEN)[number]
 
-export const DOSSIERMEDIATYPEN: Readonly<Record<Dossierformaat, string>> = {
+const DOSSIERMEDIATYPEN: Readonly<Record<Dossierformaat, string>> = {
   html: 'text/html; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ameff: 'application/xml',

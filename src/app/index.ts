@@ -62,10 +62,12 @@ export {
 export { buildTaakwerk, type Taaksoort } from './run-taken.ts'
 export { saveTestgemeente } from './save-testgemeente.ts'
 export { buildScenario } from './scenario/build-scenario.ts'
+export { findAlternatief } from './scenario/find-alternatief.ts'
 export { findBetrokken, findScenario, listScenarios } from './scenario/find-scenarios.ts'
-export { readPlanJson } from './scenario/read-plan.ts'
+export { readKortPlan, readPlanJson } from './scenario/read-plan.ts'
+export { recalibrateScenario } from './scenario/recalibrate-scenario.ts'
 export { Planinvoer, requestPlan } from './scenario/request-plan.ts'
-export { type Dossierbestand, writeDossier } from './scenario/write-dossier.ts'
+export { type Planbestand, type Planbestandvraag, writePlanbestand } from './scenario/write-planbestand.ts'
 export {
   readInventarisatieUpload,
   saveInventarisatie,

@@ -24,6 +24,7 @@ export const FOUTCODES = [
   'onbekend_scenario',
   'tegenstrijdig',
   'opslag_bezet',
+  'te_druk',
   'ongeldige_invoer',
 ] as const
 

@@ -7,12 +7,12 @@ import {
   type Verdeelopdracht,
   type Verdelingsoverzicht,
 } from '../../core/index.ts'
-import type { Dossiervraag } from '../build-dossier.ts'
 import { type Answer, answer } from './antwoord.ts'
 import {
   type Alternatiefkeuze,
+  type Bestandsvraag,
   makeAlternatief,
-  makeDossier,
+  makeBestand,
   makePlan,
   makeVerdeling,
   type Planbytes,
@@ -73,9 +73,9 @@ export function verdelingInThread(opdracht: Verdeelopdracht): Promise<Answer<Ver
 }
 
 /** Runs in a thread of its own. */
-export function dossierInThread(task: {
+export function bestandInThread(task: {
   readonly bytes: Uint8Array
-  readonly vraag: Dossiervraag
+  readonly vraag: Bestandsvraag
 }): Promise<Answer<Uint8Array>> {
-  return answer(() => makeDossier(task.bytes, task.vraag))
+  return answer(() => makeBestand(task.bytes, task.vraag))
 }

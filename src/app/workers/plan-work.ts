@@ -11,6 +11,7 @@ import {
   type Verdeelopdracht,
   type Verdelingsoverzicht,
 } from '../../core/index.ts'
+import { buildDoellandschapuitvoer, type Doelvraag } from '../build-doellandschap.ts'
 import { buildDossier, type Dossiervraag } from '../build-dossier.ts'
 import { solveProgramma } from './solve-programma.ts'
 
@@ -19,6 +20,9 @@ export type Plangrondslag = Omit<Planvraag, 'losOp' | 'onVoortgang'>
 
 /** A plan as JSON, compressed with gzip; `kort` is without its kostenposten, nine tenths of it. */
 export type Planbytes = { readonly plan: Uint8Array; readonly kort: Uint8Array }
+
+/** Which file of a plan is wanted. */
+export type Bestandsvraag = { readonly dossier: Dossiervraag } | { readonly doel: Doelvraag }
 
 export type Alternatiefkeuze = { readonly scenario: string; readonly referentiecomponentId: ObjectId }
 
@@ -53,10 +57,11 @@ export function makeVerdeling(opdracht: Verdeelopdracht): Promise<Verdelingsover
   return computeVerdelingVanTabel(opdracht, solveProgramma)
 }
 
-/** Writes a dossier of a plan as it is kept, on the thread that asks. */
-export async function makeDossier(bytes: Uint8Array, vraag: Dossiervraag): Promise<Uint8Array> {
+/** Writes a file of a plan as it is kept, on the thread that asks. */
+export async function makeBestand(bytes: Uint8Array, vraag: Bestandsvraag): Promise<Uint8Array> {
   const plan: Harmonisatieplan = JSON.parse((await decompress(bytes)).toString('utf8'))
-  const { inhoud } = await buildDossier(plan, vraag)
+  const { inhoud } =
+    'dossier' in vraag ? await buildDossier(plan, vraag.dossier) : await buildDoellandschapuitvoer(plan, vraag.doel)
   return typeof inhoud === 'string' ? new TextEncoder().encode(inhoud) : inhoud
 }
 

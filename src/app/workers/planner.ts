@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import type { Alternatief, Verdeelopdracht, Verdelingsoverzicht } from '../../core/index.ts'
-import type { Dossiervraag } from '../build-dossier.ts'
+import { type Alternatief, LandschapError, type Verdeelopdracht, type Verdelingsoverzicht } from '../../core/index.ts'
 import { type Answer, takeAnswer } from './antwoord.ts'
 import { packGrondslag } from './plan-in-thread.ts'
 import {
   type Alternatiefkeuze,
+  type Bestandsvraag,
   makeAlternatief,
-  makeDossier,
+  makeBestand,
   makePlan,
   makeVerdeling,
   type Planbytes,
@@ -21,7 +21,7 @@ export type Planner = {
   readonly alternatief: (grondslag: Plangrondslag, keuze: Alternatiefkeuze) => Promise<Alternatief>
   readonly verdeel: (opdracht: Verdeelopdracht) => Promise<Verdelingsoverzicht>
   /** @param plan - as {@link Planbytes} has it */
-  readonly dossier: (plan: Uint8Array, vraag: Dossiervraag) => Promise<Uint8Array>
+  readonly schrijf: (plan: Uint8Array, vraag: Bestandsvraag) => Promise<Uint8Array>
   readonly stop: () => Promise<void>
 }
 
@@ -41,11 +41,14 @@ const USUAL: PlannerOptions = {
   thread: import.meta.url.endsWith('.ts') ? null : new URL('./plan-in-thread.js', import.meta.url),
 }
 
+/** What waits holds its landschappen in memory. */
+const MOST_WAITING = 20
+
 const HERE: Planner = {
   plan: makePlan,
   alternatief: makeAlternatief,
   verdeel: makeVerdeling,
-  dossier: makeDossier,
+  schrijf: makeBestand,
   stop: async () => undefined,
 }
 
@@ -56,6 +59,9 @@ export function startPlanner(options: Partial<PlannerOptions> = {}): Planner {
   let pool: Piscina | null = null
   const ask = async <T>(name: string, task: object, ports: MessagePort[] = []): Promise<T> => {
     pool ??= openPool(thread, { threads, memory })
+    if (pool.queueSize >= MOST_WAITING) {
+      throw new LandschapError('te_druk', 'Er wordt nu veel tegelijk uitgewerkt. Probeer het over een minuut weer.')
+    }
     const answer: Answer<T> = await pool.run(task, { name, transferList: ports })
     return takeAnswer(answer)
   }
@@ -71,7 +77,7 @@ export function startPlanner(options: Partial<PlannerOptions> = {}): Planner {
     },
     alternatief: (grondslag, keuze) => ask('alternatiefInThread', { pakje: packGrondslag(grondslag), keuze }),
     verdeel: (opdracht) => ask('verdelingInThread', opdracht),
-    dossier: (bytes, vraag) => ask('dossierInThread', { bytes, vraag }),
+    schrijf: (bytes, vraag) => ask('bestandInThread', { bytes, vraag }),
     stop: async () => {
       await pool?.destroy()
     },

@@ -1,5 +1,6 @@
 export { type Alternatief, planAlternatief } from './alternatief.ts'
 export type { Planvraag } from './build-grondslag.ts'
+export { compareScenarios, type Uitgewerktscenario } from './compare-scenarios.ts'
 export { type Doelgebruik, listDoelgebruik, type Wijziging } from './doel/doelgebruik.ts'
 export { findScenario, listStanden, type Planstand } from './doel/standen.ts'
 export { computeHerijking } from './herijking.ts'

@@ -16,7 +16,6 @@ type HttpFoutcode =
   | 'kop_te_groot'
   | 'te_veel_verzoeken'
   | 'interne_fout'
-  | 'te_druk'
 
 export type Probleemcode = Foutcode | HttpFoutcode
 

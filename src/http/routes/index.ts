@@ -12,6 +12,7 @@ import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
 import { addPakketRoutes } from './pakketten.ts'
 import { addPlanRoutes } from './plannen.ts'
+import { addPlanvraagRoutes } from './planvragen.ts'
 import { addReferentiecomponentRoutes } from './referentiecomponenten.ts'
 import { addReferentiemodelRoutes } from './referentiemodellen.ts'
 import { addSamenvoegingRoutes } from './samenvoegingen.ts'
@@ -47,6 +48,7 @@ export const ROUTES: readonly RouteAdder[] = [
   addVergelijkingRoutes,
   addScenarioRoutes,
   addPlanRoutes,
+  addPlanvraagRoutes,
   addLandRoutes,
   addTaakRoutes,
   addSleutelRoutes,

@@ -1,42 +1,45 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import {
-  type Dossierbestand,
-  type Dossierformaat,
-  findScenario,
+  type Planbestand,
+  type Planbestandvraag,
+  readKortPlan,
   readPlanJson,
-  requestPlan,
   type Workspace,
-  writeDossier,
+  writePlanbestand,
 } from '../../app/index.ts'
-import type { Planscenario } from '../../core/index.ts'
+import { LandschapError, type Scenariouitkomst } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
-import { callerOf } from '../regels/access.ts'
 import { may } from '../regels/may.ts'
 import { chooseType, JSON_TYPE } from '../regels/media-types.ts'
-import { DossierVraag, PlanAntwoord, PlanVraag } from '../schemas/plan.ts'
+import {
+  DoellandschapAntwoord,
+  DoellandschapVraag,
+  DossierVraag,
+  PlanAntwoord,
+  PlanningAntwoord,
+  PlanVraag,
+  ScenarioVraag,
+} from '../schemas/plan.ts'
 import { ScenarioAdres } from '../schemas/scenario.ts'
 import { TaakAntwoord } from '../schemas/taak.ts'
 import type { Api } from '../zod-provider.ts'
-import { addressOf, findGemeenten } from './scenarios.ts'
-import { presentTaak } from './taken.ts'
+import { demandPlan, type Uitgewerkt } from './demand-plan.ts'
+import { findGemeenten } from './scenarios.ts'
 
 const tags = ['Scenario’s']
 const ONE = '/samenwerkingsverbanden/:id/scenarios/:scenarioId'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const [HTML, XML, SVG] = ['text/html', 'application/xml', 'image/svg+xml'] as const
 
-/** What Accept can ask for beside JSON. */
-const FORMATEN: Readonly<Record<string, Dossierformaat>> = {
-  'text/html': 'html',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/xml': 'ameff',
+/** `/samenwerkingsverbanden/{id}/scenarios/{scenarioId}/plan` and the files of it. */
+export function addPlanRoutes(api: Api, context: RouteContext): void {
+  addPlan(api, context)
+  addDossier(api, context)
+  addDoellandschap(api, context)
+  addPlanning(api, context)
 }
-const DOSSIERTYPES = [...Object.keys(FORMATEN), JSON_TYPE]
 
-/** Seconds after which it makes sense to look how far a plan is. */
-const LOOK_AGAIN = '1'
-
-/** `/samenwerkingsverbanden/{id}/scenarios/{scenarioId}/plan` and `/dossier`: what comes of a scenario. */
-export function addPlanRoutes(api: Api, { workspace }: RouteContext): void {
-  const access = may.readLandschappen(findGemeenten(workspace))
+function addPlan(api: Api, { workspace }: RouteContext): void {
   api.get(`${ONE}/plan`, {
     schema: {
       operationId: 'leesPlan',
@@ -48,70 +51,145 @@ export function addPlanRoutes(api: Api, { workspace }: RouteContext): void {
       querystring: PlanVraag,
       response: { 200: PlanAntwoord, 202: TaakAntwoord },
     },
-    config: { access, hasEtag: true, problems: [404, 409] },
+    config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, problems: [404, 409] },
     handler: async (request, reply) => {
       const made = await demandPlan(workspace, request, reply)
       if (made === null) return reply
-      const { scenario, stand } = made
-      const vorm = request.query.kostenposten ? 'plan' : 'kort'
-      const text = await readPlanJson(workspace, { scenarioId: scenario.id, stand }, vorm)
-      return sendJson(reply, text, `${stand}-${vorm}`)
+      return sendPlan(reply, { workspace, ...made }, request.query.kostenposten ? 'plan' : 'kort')
     },
   })
+}
 
+function addDossier(api: Api, { workspace }: RouteContext): void {
+  const formaten = new Map<string, 'html' | 'xlsx' | 'ameff'>([
+    [HTML, 'html'],
+    [XLSX, 'xlsx'],
+    [XML, 'ameff'],
+  ])
+  const produces = [...formaten.keys(), JSON_TYPE]
   api.get(`${ONE}/dossier`, {
     schema: {
       operationId: 'leesDossier',
       tags,
       summary: 'Het dossier van een scenario',
       description:
-        'Het plan als stuk voor college en raad. Accept kiest de vorm: text/html (één pagina, om te lezen en te printen), XLSX (alle getallen), application/xml (één scenario als AMEFF met plateaus) of application/json (het plan zelf). Is het plan er nog niet, dan komt de taak die het uitwerkt (202).',
+        'Het plan als stuk voor college en raad. Accept kiest de vorm: text/html (één pagina, om te lezen en te printen), XLSX (alle getallen), application/xml (één scenario als AMEFF met plateaus) of application/json (het plan zelf, met alle bedragen). Is het plan er nog niet, dan komt de taak die het uitwerkt (202).',
       params: ScenarioAdres,
       querystring: DossierVraag,
       response: { 200: PlanAntwoord, 202: TaakAntwoord },
     },
-    config: { access, hasEtag: true, produces: DOSSIERTYPES, problems: [404, 409] },
+    config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
       const made = await demandPlan(workspace, request, reply)
       if (made === null) return reply
-      const { scenario, stand } = made
-      const formaat = FORMATEN[chooseType(request.headers.accept, DOSSIERTYPES) ?? '']
-      reply.header('vary', 'accept')
-      if (formaat === undefined) {
-        return sendJson(reply, await readPlanJson(workspace, { scenarioId: scenario.id, stand }, 'plan'), stand)
-      }
-      const vraag = { stand, formaat, scenario: request.query.scenario }
-      return sendBestand(reply, await writeDossier(workspace, scenario, vraag))
+      const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
+      const uitgewerkt = { workspace, ...made }
+      if (formaat === undefined) return sendPlan(reply.header('vary', 'accept'), uitgewerkt, 'plan')
+      return sendBestand(reply, uitgewerkt, { soort: 'dossier', formaat, scenario: request.query.scenario })
     },
   })
 }
 
-type Vraag = FastifyRequest & { readonly params: { readonly id: string; readonly scenarioId: string } }
-type Uitgewerkt = { readonly scenario: Planscenario; readonly stand: string }
-
-/** @returns null when it is still being made: the taak was sent */
-export async function demandPlan(
-  workspace: Workspace,
-  request: Vraag,
-  reply: FastifyReply,
-): Promise<Uitgewerkt | null> {
-  const scenario = await findScenario(workspace.store, addressOf(request.params))
-  const found = await requestPlan(workspace, scenario, callerOf(request).account)
-  if ('stand' in found) return { scenario, stand: found.stand }
-  const taak = presentTaak(request, found.taak)
-  await reply.code(202).headers({ location: taak._links.self.href, 'retry-after': LOOK_AGAIN }).send(taak)
-  return null
+function addDoellandschap(api: Api, { workspace }: RouteContext): void {
+  const formaten = new Map<string, 'svg' | 'xlsx' | 'ameff'>([
+    [SVG, 'svg'],
+    [XLSX, 'xlsx'],
+    [XML, 'ameff'],
+  ])
+  const produces = [JSON_TYPE, ...formaten.keys()]
+  api.get(`${ONE}/doellandschap`, {
+    schema: {
+      operationId: 'leesDoellandschap',
+      tags,
+      summary: 'Het doellandschap van een scenario',
+      description:
+        'Waar één scenario van het plan op uitkomt, gemeten als elk ander landschap, voor en na. Accept kiest de vorm: JSON (de maten), image/svg+xml (op de plaat van GEMMA), XLSX of application/xml (AMEFF met Baseline, plateaus, Target en Gap). Is het plan er nog niet, dan komt de taak die het uitwerkt (202).',
+      params: ScenarioAdres,
+      querystring: DoellandschapVraag,
+      response: { 200: DoellandschapAntwoord, 202: TaakAntwoord },
+    },
+    config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
+    handler: async (request, reply) => {
+      const made = await demandPlan(workspace, request, reply)
+      if (made === null) return reply
+      const { scenario, moment } = request.query
+      const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
+      const uitgewerkt = { workspace, ...made }
+      if (formaat !== undefined) {
+        return sendBestand(reply, uitgewerkt, { soort: 'doellandschap', formaat, scenario, moment })
+      }
+      const found = await readUitkomst(uitgewerkt, scenario)
+      return reply.header('vary', 'accept').send({ scenario: found.scenario.naam, meting: found.meting })
+    },
+  })
 }
 
-function sendBestand(reply: FastifyReply, { bytes, mediatype, bestandsnaam, version }: Dossierbestand): FastifyReply {
-  const place = mediatype.startsWith('text/html') ? 'inline' : 'attachment'
-  return reply
-    .headers({ 'content-disposition': `${place}; filename="${bestandsnaam}"`, etag: `"${version}"` })
-    .type(mediatype)
-    .send(Buffer.from(bytes))
+function addPlanning(api: Api, { workspace }: RouteContext): void {
+  const produces = [JSON_TYPE, SVG]
+  api.get(`${ONE}/planning`, {
+    schema: {
+      operationId: 'leesPlanning',
+      tags,
+      summary: 'De planning van een scenario',
+      description:
+        'Wanneer wie wat doet in één scenario van het plan, in halfjaren, met de momenten waarop gemeenten samen over kunnen. Accept kiest: JSON, of image/svg+xml voor een Gantt-diagram. Is het plan er nog niet, dan komt de taak die het uitwerkt (202).',
+      params: ScenarioAdres,
+      querystring: ScenarioVraag,
+      response: { 200: PlanningAntwoord, 202: TaakAntwoord },
+    },
+    config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
+    handler: async (request, reply) => {
+      const made = await demandPlan(workspace, request, reply)
+      if (made === null) return reply
+      const { scenario } = request.query
+      const uitgewerkt = { workspace, ...made }
+      if (chooseType(request.headers.accept, produces) === SVG) {
+        return sendBestand(reply, uitgewerkt, { soort: 'doellandschap', formaat: 'gantt', scenario })
+      }
+      const found = await readUitkomst(uitgewerkt, scenario)
+      return reply.header('vary', 'accept').send({ scenario: found.scenario.naam, planning: found.planning })
+    },
+  })
+}
+
+type Bron = Uitgewerkt & { readonly workspace: Workspace }
+
+/** One way to go of a plan. @param naam - default the last */
+export async function readUitkomst(
+  { workspace, scenario: { id }, stand }: Bron,
+  naam: string | undefined,
+): Promise<Scenariouitkomst> {
+  const { scenarios } = await readKortPlan(workspace, { scenarioId: id, stand })
+  const found = naam === undefined ? scenarios.at(-1) : scenarios.find(({ scenario }) => scenario.naam === naam)
+  if (found !== undefined) return found
+  const known = scenarios.map(({ scenario }) => scenario.naam).join(', ')
+  throw new LandschapError('ongeldige_invoer', `Het plan heeft geen scenario '${naam ?? ''}'. Kies uit: ${known}.`)
 }
 
 /** The text goes out as it is kept. */
-function sendJson(reply: FastifyReply, text: Buffer, version: string): FastifyReply {
-  return reply.header('etag', `"${version}"`).type('application/json; charset=utf-8').send(text)
+async function sendPlan(
+  reply: FastifyReply,
+  { workspace, scenario, stand }: Bron,
+  vorm: 'plan' | 'kort',
+): Promise<FastifyReply> {
+  const text = await readPlanJson(workspace, { scenarioId: scenario.id, stand }, vorm)
+  return reply.header('etag', `"${stand}-${vorm}"`).type('application/json; charset=utf-8').send(text)
+}
+
+async function sendBestand(
+  reply: FastifyReply,
+  { workspace, scenario, stand }: Bron,
+  vraag: Planbestandvraag,
+): Promise<FastifyReply> {
+  const { bytes, bestandsnaam, mediatype, version }: Planbestand = await writePlanbestand(workspace, scenario, {
+    ...vraag,
+    stand,
+  })
+  const place = mediatype.startsWith(HTML) || mediatype === SVG ? 'inline' : 'attachment'
+  const headers = {
+    'content-disposition': `${place}; filename="${bestandsnaam}"`,
+    etag: `"${version}"`,
+    vary: 'accept',
+  }
+  return reply.headers(headers).type(mediatype).send(bytes)
 }

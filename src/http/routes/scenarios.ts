@@ -33,13 +33,18 @@ export function addScenarioRoutes(api: Api, context: RouteContext): void {
   addChanging(api, context)
 }
 
-/** Whose landschappen a request about a samenwerkingsverband or one of its scenarios is about. */
-export function findGemeenten(workspace: Workspace) {
+/**
+ * Whose landschappen a request about a samenwerkingsverband or its scenarios is about.
+ *
+ * @param named - scenarios that the request names beside its address
+ */
+export function findGemeenten(workspace: Workspace, named: readonly string[] = []) {
   return (request: FastifyRequest) => {
     const verband = SamenwerkingsverbandAdres.safeParse(request.params).data?.id ?? ''
     const scenario = ScenarioAdres.safeParse(request.params).data?.scenarioId
     const gemeenten = readableGemeenten(callerOf(request))
-    return findBetrokken(workspace, { verband, gemeenten, scenarios: scenario === undefined ? [] : [scenario] })
+    const scenarios = [...named, ...(scenario === undefined ? [] : [scenario])]
+    return findBetrokken(workspace, { verband, gemeenten, scenarios })
   }
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Harmonisatieplan, Scenariouitkomst } from '../../core/index.ts'
+import { Doelmeting, Harmonisatieplan, Planning, Scenariouitkomst } from '../../core/index.ts'
 import { yesOrNo } from '../regels/filters.ts'
 import { describe } from './describe.ts'
-import { PLANVOORBEELD } from './planvoorbeeld.ts'
+import { PLANVOORBEELD, UITKOMSTVOORBEELD } from './planvoorbeeld.ts'
+import { filledIn } from './tekst.ts'
 
 export const PlanAntwoord = describe(
   'Harmonisatieplan',
@@ -24,10 +25,30 @@ export const PlanVraag = z.strictObject({
 })
 
 /** One of the ways to go that a plan works out. */
-export const scenarionaam = z.string().min(1).max(200)
+export const scenarioveld = filledIn(200)
+  .optional()
+  .meta({ description: 'Welk scenario van het plan, bij naam; anders het laatste.' })
+
+export const ScenarioVraag = z.strictObject({ scenario: scenarioveld })
 
 export const DossierVraag = z.strictObject({
-  scenario: scenarionaam
-    .optional()
-    .meta({ description: 'Welk scenario van het plan als AMEFF uitgaat, bij naam; anders het laatste.' }),
+  scenario: scenarioveld.meta({ description: 'Welk scenario als AMEFF uitgaat, bij naam; anders het laatste.' }),
+})
+
+export const DoellandschapVraag = z.strictObject({
+  scenario: scenarioveld,
+  moment: z
+    .enum(['nu', 'straks', 'beide'])
+    .default('beide')
+    .meta({ description: 'Welk landschap op de plaat staat (image/svg+xml).' }),
+})
+
+export const DoellandschapAntwoord = describe('Doellandschap', z.object({ scenario: z.string(), meting: Doelmeting }), {
+  description: 'Een scenario gemeten, voor en na: harmonisatiegraad, dubbelingen, hiaten, koppelingen, standaarden.',
+  example: { scenario: UITKOMSTVOORBEELD.scenario.naam, meting: UITKOMSTVOORBEELD.meting },
+})
+
+export const PlanningAntwoord = describe('Planning', z.object({ scenario: z.string(), planning: Planning }), {
+  description: 'De stappen van een scenario in halfjaren, en de momenten waarop gemeenten samen over kunnen.',
+  example: { scenario: UITKOMSTVOORBEELD.scenario.naam, planning: UITKOMSTVOORBEELD.planning },
 })

@@ -96,7 +96,8 @@ const NIETS_DOEN = {
   ],
 }
 
-const BESTE = {
+/** The best of both. */
+export const UITKOMSTVOORBEELD = {
   scenario: { ...keuzes, naam: 'Het beste per referentiecomponent', strategie: 'best_of_breed' },
   spelregels,
   bewijs: {
@@ -170,7 +171,7 @@ export const PLANVOORBEELD = {
     applicaties: 1,
     zonderToewijzing: 0,
   })),
-  scenarios: [NIETS_DOEN, BESTE],
+  scenarios: [NIETS_DOEN, UITKOMSTVOORBEELD],
   pakketten: [zaakweg, noord],
   diensten: [],
   standaarden: [],

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findScenario, requestPlan, type Workspace } from '../../app/index.ts'
+import type { Planscenario } from '../../core/index.ts'
+import type { Taak } from '../../storage/index.ts'
+import { callerOf } from '../regels/access.ts'
+import { addressOf } from './scenarios.ts'
+import { presentTaak } from './taken.ts'
+
+type Vraag = FastifyRequest & { readonly params: { readonly id: string; readonly scenarioId: string } }
+
+/** A scenario whose plan is kept under this stand. */
+export type Uitgewerkt = { readonly scenario: Planscenario; readonly stand: string }
+
+/** Seconds after which it makes sense to look how far a plan is. */
+const LOOK_AGAIN = '1'
+
+/** Finds the plan of the scenario that is asked for. @returns null when it is still being made: then the taak was sent, 202 */
+export async function demandPlan(
+  workspace: Workspace,
+  request: Vraag,
+  reply: FastifyReply,
+): Promise<Uitgewerkt | null> {
+  const scenario = await findScenario(workspace.store, addressOf(request.params))
+  const found = await requestPlan(workspace, scenario, callerOf(request).account)
+  if ('stand' in found) return { scenario, stand: found.stand }
+  sendTaak(request, reply, found.taak)
+  return null
+}
+
+/** Answers that somebody is at work on it. */
+export function sendTaak(request: FastifyRequest, reply: FastifyReply, taak: Taak): void {
+  const body = presentTaak(request, taak)
+  void reply.code(202).headers({ location: body._links.self.href, 'retry-after': LOOK_AGAIN }).send(body)
+}
