@@ -1,6 +1,7 @@
 import { benchAmeff } from './ameff.ts'
 import { benchCsv } from './csv.ts'
 import { benchLandelijk } from './landelijk/main.ts'
+import { benchServer } from './landelijk/server.ts'
 import { benchLast } from './last/main.ts'
 import type { Meting } from './measure.ts'
 import { benchOpdracht } from './opdracht.ts'
@@ -13,6 +14,7 @@ const BENCHES = {
   csv: benchCsv,
   opdracht: benchOpdracht,
   landelijk: benchLandelijk,
+  landserver: benchServer,
   last: benchLast,
   viewer: benchViewer,
 } as const

@@ -34,9 +34,18 @@ export async function withCluster<T>(work: (databaseUrl: string) => Promise<T>):
   }
 }
 
-function findBinaries(): string {
+/** Whether there is a PostgreSQL server to work on, or one that can be started. */
+export function hasCluster(): boolean {
+  return process.env['TEST_DATABASE_URL'] !== undefined || lookForBinaries() !== undefined
+}
+
+function lookForBinaries(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
-  const found = versions.map((version) => join(DEBIAN, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')))
+  return versions.map((version) => join(DEBIAN, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')))
+}
+
+function findBinaries(): string {
+  const found = lookForBinaries()
   if (found !== undefined) return found
   console.error(
     'PostgreSQL ontbreekt (gezocht in /usr/lib/postgresql). Installeer het: apt-get update && apt-get install -y postgresql\n' +

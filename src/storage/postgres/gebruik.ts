@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Gemeentecode } from '../../core/index.ts'
+import type { Gemeentecode, ObjectId, PakketId } from '../../core/index.ts'
 import type { GebruikRegister, Gebruikskolom, Gebruiksregel } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
 import { findPakket, findPakketten } from './pakketten.ts'
@@ -40,7 +40,14 @@ export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
   }
 }
 
-/** Sorted by gemeentecode, then applicatieId. */
+/** One use in JSON: the columns in this order. */
+type Gebruikrij = readonly [string, string, boolean, PakketId, string, string, string, readonly ObjectId[]]
+
+/**
+ * Sorted by gemeentecode, then applicatieId.
+ *
+ * One row per gemeente with its uses as JSON: of a whole country that is read three times as fast as a row per use.
+ */
 export async function selectGebruik(
   db: Kysely<Tabellen>,
   codes: readonly Gemeentecode[] | null,
@@ -49,17 +56,33 @@ export async function selectGebruik(
   const base = db.selectFrom('gebruik').innerJoin('pakketvorm', 'pakketvorm.id', 'vormId')
   const wanted = codes === null ? base : base.where('gemeentecode', 'in', codes)
   const rows = await wanted
-    .select(['gemeentecode', 'applicatieId', 'naam', 'inGebruik', 'pakketId', 'pakketNaam'])
-    .select(['leverancierId', 'leverancier'])
-    .select(sql<Gebruiksregel['referentiecomponenten']>`referentiecomponenten::text[]`.as('referentiecomponenten'))
+    .select('gemeentecode')
+    .select(
+      sql<string>`json_agg(json_build_array("applicatieId", naam, "inGebruik", "pakketId", "pakketNaam", "leverancierId",
+        leverancier, referentiecomponenten) order by "applicatieId")::text`.as('json'),
+    )
+    .groupBy('gemeentecode')
     .orderBy('gemeentecode')
-    .orderBy('applicatieId')
     .execute()
-  return rows.map(({ leverancierId, leverancier, ...rest }) => ({
-    ...rest,
+  return rows.flatMap(({ gemeentecode, json }) => {
+    const rijen: readonly Gebruikrij[] = JSON.parse(json)
+    return rijen.map((rij) => readRegel(gemeentecode, rij))
+  })
+}
+
+function readRegel(gemeentecode: Gemeentecode, rij: Gebruikrij): Gebruiksregel {
+  const [applicatieId, naam, inGebruik, pakketId, pakketNaam, leverancierId, leverancier, referentiecomponenten] = rij
+  return {
+    gemeentecode,
+    applicatieId,
+    naam,
+    inGebruik,
+    pakketId,
+    pakketNaam,
     ...(leverancierId === '' ? {} : { leverancierId }),
     ...(leverancier === '' ? {} : { leverancier }),
-  }))
+    referentiecomponenten,
+  }
 }
 
 const COLUMNS = sql.raw(`x("gemeentecode" text, "applicatieId" text, "naam" text, "inGebruik" boolean, "pakketId" text,

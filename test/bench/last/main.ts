@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +6,10 @@ import { someFolder } from '../../helpers/cli.ts'
 import { type ServerProcess, startServerProcess } from '../../helpers/server-process.ts'
 import { createDatabase } from '../../helpers/store.ts'
 import { withCluster } from '../../postgres/cluster.ts'
+import { benchBeside } from '../autocannon.ts'
 import { seededRandom } from '../generator.ts'
-import type { Meting } from '../measure.ts'
+import { type Meting, p95, readCpu, readMegabytes } from '../measure.ts'
 import { runUsers, type Situatie, send, type Verzoek } from './gebruikers.ts'
-import { benchKaal } from './kaal.ts'
 import { loadCountry } from './landschappen.ts'
 
 const USERS = 20
@@ -18,24 +17,6 @@ const SECONDS = Number(process.env['LAST_SECONDEN'] ?? 60)
 const WARM_MS = 150
 /** Not what is measured: how much one caller may ask. */
 const OPEN = { GEMENE_DELER_VERZOEKEN_PER_MINUUT: '1000000000' }
-
-/** The value that 95 of 100 stay under. */
-function p95(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN
-}
-
-/** Milliseconds of processor that a process has used, in all its threads: the same on a machine that does other things. */
-function readCpu(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  // utime and stime, fields 14 and 15 of the line, in hundredths of a second
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
-
-/** Megabytes that a process holds now. */
-function readMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024
-}
 
 function describeMinute(verzoeken: readonly Verzoek[], megabytes: readonly number[]): string {
   const soorten = ['lezen', 'vergelijking', 'upload'].map((soort) => {
@@ -122,8 +103,12 @@ export async function benchLast(): Promise<(Meting | string)[]> {
     try {
       const situatie = { url: server.url, codes, componenten, catalogus }
       const groups = await benchGroups(situatie, norm.naam)
-      const small = await benchKaal(
-        `${server.url}/v1/referentiemodellen/2026-06-30/referentiecomponenten/${componenten[0]}`,
+      const small = await benchBeside(
+        {
+          url: `${server.url}/v1/referentiemodellen/2026-06-30/referentiecomponenten/${componenten[0]}`,
+          pid: server.pid,
+        },
+        { naam: 'kleine GET', soort: 'waarde' },
       )
       return [...(await benchUsers(server, situatie, norm)), ...groups, small]
     } finally {
