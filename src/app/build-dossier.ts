@@ -1,5 +1,5 @@
 import { writeDossierHtml, writeDossierXlsx, writePlanAmeff } from '../adapters/index.ts'
-import type { Harmonisatieplan, Referentiemodel } from '../core/index.ts'
+import type { Harmonisatieplan, Herijking, Referentiemodel } from '../core/index.ts'
 
 /** The forms in which a dossier goes out. */
 export const DOSSIERFORMATEN = ['html', 'xlsx', 'ameff'] as const
@@ -16,6 +16,8 @@ export type Dossiervraag = {
   readonly referentiemodel: Referentiemodel
   /** Which scenario goes out as AMEFF, by name; default the last of the plan. */
   readonly scenario?: string
+  /** An earlier plan held against the landschap of now; comes first in the page and the workbook. */
+  readonly herijkt?: { readonly herijking: Herijking; readonly eerder: Harmonisatieplan }
 }
 
 /**
@@ -27,14 +29,14 @@ export type Dossiervraag = {
  */
 export async function buildDossier(
   plan: Harmonisatieplan,
-  { formaat, referentiemodel, scenario }: Dossiervraag,
+  { formaat, referentiemodel, scenario, herijkt }: Dossiervraag,
 ): Promise<{ inhoud: string | Uint8Array; mediatype: string }> {
   const mediatype = DOSSIERMEDIATYPEN[formaat]
   switch (formaat) {
     case 'html':
-      return { inhoud: writeDossierHtml(plan, referentiemodel.kaart), mediatype }
+      return { inhoud: writeDossierHtml(plan, referentiemodel.kaart, herijkt), mediatype }
     case 'xlsx':
-      return { inhoud: await writeDossierXlsx(plan), mediatype }
+      return { inhoud: await writeDossierXlsx(plan, herijkt), mediatype }
     case 'ameff': {
       const naam = scenario ?? plan.scenarios.at(-1)?.scenario.naam ?? ''
       return { inhoud: writePlanAmeff(plan, referentiemodel, naam), mediatype }

@@ -66,6 +66,43 @@ describe('writeDossierHtml', () => {
   })
 })
 
+describe('a herijking as a dossier', () => {
+  const scenario = plan.scenarios[2]?.scenario.naam ?? ''
+  const peildatum = Datum.parse('2029-03-01')
+  const herijking = computeHerijking(plan, { graph: made.mapped.graph, scenario, peildatum })
+  const deel = { herijking, eerder: plan }
+
+  it('puts planned against realised in front of the same dossier', () => {
+    const page = writeDossierHtml(plan, referentiemodel.kaart, deel)
+    expect(page).toContain('Herijkt dossier bij een herindeling')
+    expect(page).toContain('<dd>1 maart 2029</dd>')
+    expect(page.indexOf('id="herijking"')).toBeGreaterThan(0)
+    expect(page.indexOf('id="herijking"')).toBeLessThan(page.indexOf('id="kort"'))
+    expect(page).toContain(`Van de ${herijking.gepland} stappen`)
+    // nothing was made anew, so there is nothing to set beside it
+    expect(page).not.toContain('Wat het plan toen beloofde')
+  })
+
+  it('sets what was promised then beside what is promised now', () => {
+    const page = writeDossierHtml({ ...plan, peildatum }, referentiemodel.kaart, deel)
+    expect(page).toContain('Wat het plan toen beloofde en nu belooft')
+    expect(page).not.toMatch(/>Had op \d{4}-/)
+  })
+
+  it('has a row in the workbook for every step, and counts that are those of its steps', async () => {
+    const [counts = [], steps = []] = await readRows(await writeDossierXlsx(plan, deel))
+    const [, ...rows] = steps
+    expect(rows).toHaveLength(herijking.stappen.length)
+    const samen = counts.find(([naam]) => naam === 'Samen') ?? []
+    const due = rows.filter(([, , , datum = '']) => datum <= peildatum)
+    expect(samen.slice(1, 4).map(Number)).toEqual([
+      rows.length,
+      due.length,
+      due.filter((row) => row[7] === 'gedaan').length,
+    ])
+  })
+})
+
 describe('computeHerijking', () => {
   const scenario = plan.scenarios[2]?.scenario.naam ?? ''
 

@@ -2,8 +2,10 @@ import type { Harmonisatieplan } from '../../core/model/dossier.ts'
 import type { Kaart } from '../../core/model/referentiemodel.ts'
 import { cleanLine, formatDatum, formatOpsomming } from '../taal/index.ts'
 import { writeBusinesscase, writeHerkomsten, writeParameters } from './dossier/geld.ts'
+import { type Herijkingsdeel, writeHerijking } from './dossier/herijking.ts'
 import { writeKort, writeQuickscan, writeRisicos } from './dossier/kort.ts'
 import { namePlan } from './dossier/namen.ts'
+import { writeNuAl } from './dossier/nu-al.ts'
 import { writeScenario, writeVoorstellen } from './dossier/scenario.ts'
 import { writeStandaarden } from './dossier/standaarden.ts'
 import { DOSSIERSTIJL } from './dossier/stijl.ts'
@@ -18,9 +20,11 @@ const BELEID = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * Writes a harmonisatieplan as a dossier for college and raad: one page that needs nothing else, without script, fit for print.
  *
  * @param kaart - the view of the release that the proposals are drawn on; null leaves the pictures out
+ * @param deel - an earlier plan held against the landschap of now: comes first. `plan` is then the plan made anew, or the earlier
+ *   one itself
  * @returns an HTML document in Dutch; the same for the same plan; every text of a file is escaped
  */
-export function writeDossierHtml(plan: Harmonisatieplan, kaart: Kaart | null): string {
+export function writeDossierHtml(plan: Harmonisatieplan, kaart: Kaart | null, deel?: Herijkingsdeel): string {
   const namen = namePlan(plan)
   const niets = plan.scenarios.find(({ scenario }) => scenario.strategie === 'niets_doen')
   const page = html`<!doctype html>
@@ -34,11 +38,13 @@ export function writeDossierHtml(plan: Harmonisatieplan, kaart: Kaart | null): s
 </head>
 <body>
 <a class="overslaan" href="#kort">Naar de inhoud</a>
-${writeKop(plan)}
-<nav aria-label="Onderdelen"><ul>${listInhoud(plan).map(([id, titel]) => html`<li><a href="#${id}">${titel}</a></li>`)}</ul></nav>
+${writeKop(plan, deel)}
+<nav aria-label="Onderdelen"><ul>${listInhoud(plan, deel !== undefined).map(([id, titel]) => html`<li><a href="#${id}">${titel}</a></li>`)}</ul></nav>
 <main>
+${deel === undefined ? null : writeHerijking(deel, deel.eerder === plan ? null : plan)}
 ${writeKort(plan)}
-${writeQuickscan(plan)}
+${writeNuAl(plan, namen)}
+${writeQuickscan(plan, { kaart, namen })}
 ${writeBusinesscase(plan)}
 ${plan.scenarios.map((uitkomst, at) => writeScenario(uitkomst, { namen, kaart, niets, nummer: at + 1 }))}
 ${writeStandaarden(plan, namen)}
@@ -60,24 +66,29 @@ ${section('rekenwijze', 'Bijlage: hoe de bedragen tot stand komen', [writeHerkom
   return page.markup
 }
 
-function writeKop({ naam, soort, gemeenten, peildatum, startdatum, referentiemodel }: Harmonisatieplan): Html {
-  const about = soort === 'herindeling' ? 'Dossier bij een herindeling' : 'Dossier bij een samenwerking'
+function writeKop(plan: Harmonisatieplan, deel: Herijkingsdeel | undefined): Html {
+  const { naam, soort, gemeenten, peildatum, startdatum, referentiemodel } = plan
+  const kind = soort === 'herindeling' ? 'een herindeling' : 'een samenwerking'
+  const about = deel === undefined ? `Dossier bij ${kind}` : `Herijkt dossier bij ${kind}`
   return html`
 <header>
 <p class="bovenkop">${about}: van verschillen naar één landschap</p>
 <h1>${cleanLine(naam)}</h1>
 <dl class="feiten">
 <div><dt>Gemeenten</dt><dd>${formatOpsomming(gemeenten.map((own) => cleanLine(own.naam)))}</dd></div>
-<div><dt>Peildatum</dt><dd>${formatDatum(peildatum)}</dd></div>
+<div><dt>${deel === undefined ? 'Peildatum' : 'Peildatum van het plan'}</dt><dd>${formatDatum(peildatum)}</dd></div>
+${deel === undefined ? null : html`<div><dt>Herijkt op</dt><dd>${formatDatum(deel.herijking.peildatum)}</dd></div>`}
 <div><dt>${soort === 'herindeling' ? 'Ingangsdatum' : 'Start'}</dt><dd>${formatDatum(startdatum)}</dd></div>
 <div><dt>GEMMA-release</dt><dd>${formatDatum(referentiemodel)}</dd></div>
 </dl>
 </header>`
 }
 
-function listInhoud({ scenarios }: Harmonisatieplan): (readonly [string, string])[] {
+function listInhoud({ scenarios }: Harmonisatieplan, isHerijkt: boolean): (readonly [string, string])[] {
   return [
+    ...(isHerijkt ? [['herijking', 'Herijking'] as const] : []),
     ['kort', 'In het kort'],
+    ['nu-al', 'Nu al doen'],
     ['quickscan', 'Quick scan'],
     ['businesscase', 'Business case'],
     ...scenarios.map((_, at) => [`scenario-${at + 1}`, `Scenario ${at + 1}`] as const),

@@ -77,3 +77,14 @@ export function formatOpsomming(namen: readonly string[]): string {
   if (last === undefined) return ''
   return namen.length === 1 ? last : `${namen.slice(0, -1).join(', ')} en ${last}`
 }
+
+const ISO = /\b\d{4}-\d{2}-\d{2}\b/g
+
+/**
+ * Writes every date of a sentence in full.
+ *
+ * @example formatDatumsIn('Had op 2027-07-01 klaar moeten zijn.') // 'Had op 1 juli 2027 klaar moeten zijn.'
+ */
+export function formatDatumsIn(text: string): string {
+  return text.replace(ISO, formatDatum)
+}

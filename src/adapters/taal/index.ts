@@ -1,8 +1,9 @@
 export { formatDagMaandJaar, HOSTING_LABELS, listComponentnamen, STATUS_LABELS } from './gebruik.ts'
-export { formatBedrag, formatEuro } from './geld.ts'
+export { formatBedrag, formatEuro, formatRond } from './geld.ts'
 export {
   formatAantal,
   formatDatum,
+  formatDatumsIn,
   formatDecimaal,
   formatOpsomming,
   formatPercentage,
@@ -37,6 +38,8 @@ export {
   BEDRAGHERKOMST_LABELS,
   describeBewijs,
   KOSTENSOORT_LABELS,
+  STAND_LABELS,
+  STAND_UITLEG,
   STAP_LABELS,
   STRATEGIE_LABELS,
   STRATEGIE_UITLEG,

@@ -1,3 +1,4 @@
+import type { Stapstand } from '../../core/model/herijking.ts'
 import type { Bedragherkomst, Kostensoort } from '../../core/model/kosten.ts'
 import type { Bewijs, Strategie, Voorstelsoort } from '../../core/model/plan.ts'
 import type { Stap } from '../../core/model/planning.ts'
@@ -37,6 +38,22 @@ export const VOORSTEL_UITLEG = {
   invoeren: 'een gemeente die er niets voor had, krijgt het',
   aanbesteden: 'het pakket moet nog gekozen worden',
 } as const satisfies Record<Voorstelsoort, string>
+
+export const STAND_LABELS = {
+  gedaan: 'gedaan',
+  deels: 'deels',
+  te_laat: 'te laat',
+  nog_niet: 'nog niet aan de beurt',
+  anders: 'anders gelopen',
+} as const satisfies Record<Stapstand, string>
+
+export const STAND_UITLEG = {
+  gedaan: 'het nieuwe is in gebruik en het oude is weg',
+  deels: 'het nieuwe is er, maar het oude nog niet overal weg',
+  te_laat: 'had klaar moeten zijn, en er is niets van te zien',
+  nog_niet: 'gepland voor later',
+  anders: 'het oude is weg, maar er kwam iets anders voor in de plaats',
+} as const satisfies Record<Stapstand, string>
 
 export const WIJZIGING_LABELS = {
   blijft: 'blijft',

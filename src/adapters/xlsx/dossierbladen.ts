@@ -1,6 +1,6 @@
 import type { CellObject, Row } from 'write-excel-file/node'
 import type { Harmonisatieplan, Scenariouitkomst } from '../../core/model/dossier.ts'
-import { STAP_LABELS } from '../taal/index.ts'
+import { formatDatumsIn, STAP_LABELS } from '../taal/index.ts'
 import { type Blad, countCell, type Kolom, shareCell, tableSheet, textCell } from './write-blad.ts'
 
 /** Names a gemeente, pakket or referentiecomponent by its code or id. */
@@ -59,7 +59,7 @@ export function buildPlanning(plan: Harmonisatieplan, noem: Noem): Blad {
       textCell(stap.referentiecomponenten.map(noem).join(', ')),
       textCell(stap.contractTot ?? '–'),
       { value: stap.afkoopInJaren, type: Number, format: '0.0', alignVertical: 'top' as const },
-      textCell(stap.redenen.join(' ')),
+      textCell(formatDatumsIn(stap.redenen.join(' '))),
     ]),
   )
   return tableSheet('Planning', kolommen, rows)

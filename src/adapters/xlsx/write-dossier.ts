@@ -1,5 +1,6 @@
 import type { Row } from 'write-excel-file/node'
 import type { Harmonisatieplan } from '../../core/model/dossier.ts'
+import type { Herijking } from '../../core/model/herijking.ts'
 import type { Kostenpost } from '../../core/model/kosten.ts'
 import {
   BEDRAGHERKOMST_LABELS,
@@ -21,18 +22,24 @@ import {
   perScenario,
   SCENARIO,
 } from './dossierbladen.ts'
+import { buildHerijking } from './herijkingbladen.ts'
 import { type Blad, countCell, type Kolom, shareCell, tableSheet, textCell } from './write-blad.ts'
 import { writeWerkmap } from './write-werkmap.ts'
+
+/** A herijking with the plan that it is about. */
+type Herijkingsdeel = { readonly herijking: Herijking; readonly eerder: Harmonisatieplan }
 
 /**
  * Writes a harmonisatieplan as a workbook with all numbers: Scenario's, Jaren, Kostenposten, Verdeling, Voorstellen, Planning,
  * Standaarden, Diensten, Risico's, Parameters.
  *
+ * @param deel - an earlier plan held against the landschap of now: its sheets come first
  * @returns the bytes of the .xlsx; the same for the same plan
  */
-export async function writeDossierXlsx(plan: Harmonisatieplan): Promise<Uint8Array> {
+export async function writeDossierXlsx(plan: Harmonisatieplan, deel?: Herijkingsdeel): Promise<Uint8Array> {
   const nameOf = nameKeys(plan)
   const bladen = [
+    ...(deel === undefined ? [] : buildHerijking(deel.herijking, nameKeys(deel.eerder))),
     buildScenarios(plan),
     buildJaren(plan, nameOf),
     buildKostenposten(plan, nameOf),

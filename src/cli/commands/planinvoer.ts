@@ -12,13 +12,19 @@ export type PlanVlaggen = LeesVlaggen & {
   readonly peildatum?: string
 }
 
-/** Reads the files and the planopdracht, and makes the plan with progress. */
-export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlaggen) {
-  const opdracht =
+/**
+ * Reads the files and the planopdracht, and makes the plan with progress.
+ *
+ * @param isOpnieuw - made anew later on: what is left to do begins on the peildatum, if the plan had begun before
+ */
+export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlaggen, isOpnieuw = false) {
+  const given =
     vlaggen.opdracht === undefined
       ? Planopdracht.parse({ naam: 'Harmonisatieplan' })
       : await readJsonBestand(vlaggen.opdracht, Planopdracht)
   const peildatum = vlaggen.peildatum === undefined ? readToday() : parsePeildatum(vlaggen.peildatum)
+  const isBegun = isOpnieuw && (given.startdatum ?? peildatum) < peildatum
+  const opdracht = isBegun ? { ...given, startdatum: peildatum } : given
   const { gelezen, ...invoer } = await readInvoer(bestanden, vlaggen)
   const solver = startSolver()
   try {

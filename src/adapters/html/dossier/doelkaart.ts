@@ -55,10 +55,11 @@ export function countKlassen({ meting }: Scenariouitkomst) {
   }).filter(({ voor, na }) => voor + na > 0)
 }
 
-/** What the colours mean, with how many there are before and after. */
+/** What the colours mean, with how many there are now, and afterwards where a scenario changes something. */
 export function writeDoellegenda(uitkomst: Scenariouitkomst): Html {
+  const isNothing = uitkomst.scenario.strategie === 'niets_doen'
   const items = countKlassen(uitkomst).map(({ beeld: { teken, achtergrond, tekst, label, uitleg }, voor, na }) => {
-    return html`<li><svg width="22" height="18" aria-hidden="true"><rect width="22" height="18" fill="${achtergrond}" stroke="#7f8b95"/><text x="11" y="14" font-size="14" text-anchor="middle" fill="${tekst}">${teken}</text></svg> <b>${label}</b>: nu ${formatTelling(voor, 'vak', 'vakken')}, straks ${String(na)} <span class="zacht">(${uitleg})</span></li>`
+    return html`<li><svg width="22" height="18" aria-hidden="true"><rect width="22" height="18" fill="${achtergrond}" stroke="#7f8b95"/><text x="11" y="14" font-size="14" text-anchor="middle" fill="${tekst}">${teken}</text></svg> <b>${label}</b>: ${isNothing ? formatTelling(voor, 'vak', 'vakken') : `nu ${formatTelling(voor, 'vak', 'vakken')}, straks ${na}`} <span class="zacht">(${uitleg})</span></li>`
   })
   return html`
 <ul class="lijnen onder">${items}</ul>`

@@ -1,27 +1,46 @@
 import type { Scenariouitkomst } from '../../../core/model/dossier.ts'
-import { cleanLine, formatEuro } from '../../taal/index.ts'
+import { cleanLine, formatEuro, formatRond } from '../../taal/index.ts'
 import { type Html, html } from '../html.ts'
 
 const BREEDTE = 900
 const LINKS = 250
 const RIJ = 34
 
-/** A number to a place on a line from the lowest to the highest of all. */
-function buildSchaal(waarden: readonly number[]): (waarde: number) => number {
+/** Round amounts that cover all values: 1, 2 or 5 times a power of ten apart, zero among them. */
+export function listTicks(waarden: readonly number[], meeste = 6): number[] {
   const [low, high] = [Math.min(0, ...waarden), Math.max(0, ...waarden)]
+  const rough = (high - low || 1) / meeste
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power
+  const from = Math.floor(low / step)
+  return Array.from({ length: Math.ceil(high / step) - from + 1 }, (_, at) => (from + at) * step)
+}
+
+/** A number to a place on a line from the lowest to the highest tick. */
+function buildSchaal(ticks: readonly number[]): (waarde: number) => number {
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const span = high - low || 1
-  return (waarde) => LINKS + ((waarde - low) / span) * (BREEDTE - LINKS - 20)
+  return (waarde) => LINKS + ((waarde - low) / span) * (BREEDTE - LINKS - 40)
+}
+
+/** Thin lines with amounts under them. */
+function drawAs(ticks: readonly number[], schaal: (waarde: number) => number, hoogte: number): Html[] {
+  return ticks.map((tick) => {
+    const x = schaal(tick)
+    return html`<line x1="${x}" x2="${x}" y1="4" y2="${hoogte - 22}" stroke="${tick === 0 ? '#14202b' : '#d9dfe5'}"/><text x="${x}" y="${hoogte - 6}" font-size="12" text-anchor="middle" fill="${tick === 0 ? '#14202b' : '#55616c'}">${tick === 0 ? 'niets doen' : formatRond(tick)}</text>`
+  })
 }
 
 /** The advantage of every scenario over doing nothing: the expected value as a dot, eighty of a hundred draws as a bar. */
 export function drawVoordeel(scenarios: readonly Scenariouitkomst[]): Html {
   const shown = scenarios.filter(({ scenario }) => scenario.strategie !== 'niets_doen')
-  const schaal = buildSchaal(
+  const ticks = listTicks(
     shown.flatMap(({ businesscase: { bandbreedte, nettoContanteWaardeInCenten } }) => [
       nettoContanteWaardeInCenten,
       ...(bandbreedte === null ? [] : [bandbreedte.laagInCenten, bandbreedte.hoogInCenten]),
     ]),
   )
+  const schaal = buildSchaal(ticks)
   const hoogte = shown.length * RIJ + 30
   const rows = shown.map(({ scenario, businesscase }, at) => {
     const y = at * RIJ + 20
@@ -35,8 +54,7 @@ export function drawVoordeel(scenarios: readonly Scenariouitkomst[]): Html {
 <g><title>${label}</title><text x="0" y="${y + 4}" font-size="13">${shorten(scenario.naam, 36)}</text>${bar}<circle cx="${schaal(value)}" cy="${y}" r="6" fill="#12497b" stroke="#fff"/></g>`
   })
   return html`
-<svg class="grafiek" viewBox="0 0 ${BREEDTE} ${hoogte}" role="img" aria-label="Voordeel per scenario ten opzichte van niets doen">${rows}
-<line x1="${schaal(0)}" x2="${schaal(0)}" y1="4" y2="${hoogte - 22}" stroke="#14202b"/><text x="${schaal(0)}" y="${hoogte - 6}" font-size="12" text-anchor="middle">niets doen</text>
+<svg class="grafiek" viewBox="0 0 ${BREEDTE} ${hoogte}" role="img" aria-label="Voordeel per scenario ten opzichte van niets doen">${drawAs(ticks, schaal, hoogte)}${rows}
 </svg>`
 }
 
@@ -48,8 +66,8 @@ export function drawOpbouw(scenarios: readonly Scenariouitkomst[]): Html {
   const base = scenarios.find(({ scenario }) => scenario.strategie === 'niets_doen')
   const shown = scenarios.filter((uitkomst) => uitkomst !== base)
   const lines = shown.map((uitkomst) => runningTotal(uitkomst, base))
-  const all = lines.flat()
-  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)]
+  const amounts = listTicks(lines.flat())
+  const [low, high] = [amounts[0] ?? 0, amounts.at(-1) ?? 0]
   const hoogte = 300
   const y = (value: number) => 10 + ((high - value) / (high - low || 1)) * (hoogte - 50)
   const years = Math.max(1, ...lines.map((line) => line.length))
@@ -62,17 +80,15 @@ export function drawOpbouw(scenarios: readonly Scenariouitkomst[]): Html {
   const ticks = Array.from({ length: years + 1 }, (_, year) => {
     return html`<text x="${x(year)}" y="${hoogte - 18}" font-size="12" text-anchor="middle">${year}</text>`
   })
-  const marks = [high, 0, low]
-    .filter((value, at, own) => own.indexOf(value) === at)
-    .map((value) => {
-      return html`<text x="104" y="${y(value) + 4}" font-size="12" text-anchor="end">${formatEuro(value)}</text>`
-    })
+  const marks = amounts.map((value) => {
+    return html`<line x1="110" x2="${BREEDTE - 20}" y1="${y(value)}" y2="${y(value)}" stroke="${value === 0 ? '#14202b' : '#d9dfe5'}"/><text x="104" y="${y(value) + 4}" font-size="12" text-anchor="end">${formatRond(value)}</text>`
+  })
   const legend = shown.map(({ scenario }, at) => {
     return html`<li><svg width="44" height="10" aria-hidden="true"><line x1="0" x2="44" y1="5" y2="5" stroke="${LIJNEN[at % 5] ?? ''}" stroke-width="3" stroke-dasharray="${STREPEN[at % 5] ?? ''}"/></svg> ${cleanLine(scenario.naam)}</li>`
   })
   return html`
 <svg class="grafiek" viewBox="0 0 ${BREEDTE} ${hoogte}" role="img" aria-label="Opgeteld voordeel per jaar">
-<line x1="110" x2="${BREEDTE - 20}" y1="${y(0)}" y2="${y(0)}" stroke="#14202b"/>${marks}${ticks}${drawn}
+${marks}${ticks}${drawn}
 <text x="${BREEDTE / 2}" y="${hoogte - 2}" font-size="12" text-anchor="middle">jaren na de start</text>
 </svg>
 <ul class="lijnen">${legend}</ul>`
@@ -97,8 +113,9 @@ function runningTotal(uitkomst: Scenariouitkomst, base: Scenariouitkomst | undef
 export function drawGevoeligheid({ businesscase }: Scenariouitkomst, meeste = 8): Html {
   const shown = businesscase.gevoeligheid.slice(0, meeste)
   const value = businesscase.nettoContanteWaardeInCenten
-  const schaal = buildSchaal([value, ...shown.flatMap((own) => [own.bijLaagInCenten, own.bijHoogInCenten])])
-  const hoogte = shown.length * 26 + 20
+  const ticks = listTicks([value, ...shown.flatMap((own) => [own.bijLaagInCenten, own.bijHoogInCenten])])
+  const schaal = buildSchaal(ticks)
+  const hoogte = shown.length * 26 + 38
   const rows = shown.map(({ naam, bijLaagInCenten: low, bijHoogInCenten: high }, at) => {
     const [from, to] = [Math.min(schaal(low), schaal(high)), Math.max(schaal(low), schaal(high))]
     const label = `${naam}: bij de lage waarde ${formatEuro(low)}, bij de hoge ${formatEuro(high)}`
@@ -106,8 +123,8 @@ export function drawGevoeligheid({ businesscase }: Scenariouitkomst, meeste = 8)
 <g><title>${label}</title><text x="0" y="${at * 26 + 20}" font-size="13">${shorten(naam, 38)}</text><rect x="${from}" y="${at * 26 + 8}" width="${Math.max(1, to - from)}" height="16" fill="#bcd7ea" stroke="#5f8fb3"/></g>`
   })
   return html`
-<svg class="grafiek" viewBox="0 0 ${BREEDTE} ${hoogte}" role="img" aria-label="Invloed van elke aanname op het voordeel">${rows}
-<line x1="${schaal(value)}" x2="${schaal(value)}" y1="2" y2="${hoogte - 8}" stroke="#12497b" stroke-width="2"/><line x1="${schaal(0)}" x2="${schaal(0)}" y1="2" y2="${hoogte - 8}" stroke="#14202b" stroke-dasharray="3 3"/>
+<svg class="grafiek" viewBox="0 0 ${BREEDTE} ${hoogte}" role="img" aria-label="Invloed van elke aanname op het voordeel">${drawAs(ticks, schaal, hoogte)}${rows}
+<line x1="${schaal(value)}" x2="${schaal(value)}" y1="2" y2="${hoogte - 24}" stroke="#12497b" stroke-width="3"/>
 </svg>`
 }
 

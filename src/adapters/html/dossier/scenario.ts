@@ -13,6 +13,7 @@ import {
 } from '../../taal/index.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { paragraph, section, table } from '../onderdelen.ts'
+import { drawDoelkaart, writeDoellegenda } from './doelkaart.ts'
 import { drawGantt, writeGanttlegenda } from './gantt.ts'
 import { writeJaren, writeSoorten, writeVerdeling } from './geld.ts'
 import { drawGevoeligheid } from './grafiek.ts'
@@ -59,14 +60,15 @@ function writeRest(uitkomst: Scenariouitkomst, { namen, kaart, niets }: Scenario
   return [
     html`<h3>Welke aannames tellen het zwaarst?</h3>`,
     paragraph(
-      'Elke balk laat zien waar het voordeel uitkomt als alleen deze aanname van laag naar hoog gaat. De doorgetrokken lijn is de verwachting, de stippellijn is niets doen.',
+      'Elke balk laat zien waar het voordeel uitkomt als alleen deze aanname van laag naar hoog gaat. De dikke blauwe lijn is de verwachting.',
     ),
     drawGevoeligheid(uitkomst),
     html`<h3>Wie betaalt wat?</h3>`,
     writeVerdeling(uitkomst, niets),
     kaart === null
       ? null
-      : html`<h3>De voorstellen op de plaat van GEMMA</h3>${writePlanlegenda(uitkomst)}${drawPlankaart(kaart, uitkomst)}`,
+      : html`<h3>De voorstellen op de plaat van GEMMA</h3>${writePlanlegenda(uitkomst)}${drawPlankaart(kaart, uitkomst)}
+<h3>Hoe gelijk de gemeenten straks zijn</h3>${writeDoellegenda(uitkomst)}${drawDoelkaart(kaart, uitkomst, { moment: 'na', namen })}`,
     html`<h3>Wanneer: het plan in plateaus</h3>`,
     ...writePlanning(uitkomst, namen),
   ]
@@ -102,8 +104,43 @@ function writePlanning({ planning }: Scenariouitkomst, namen: Plannamen): Part[]
       rijen,
       { titel: 'Plateaus', kaartjes: true },
     ),
+    paragraph(
+      'Per pakket wanneer wie overgaat. Een cirkel zegt vanaf wanneer zoveel gemeenten weg kunnen zonder een lopend contract af te kopen: wachten tot de laatste kan, of in twee groepen gaan, is een keuze.',
+    ),
     writeGanttlegenda(),
     ...drawGantt(planning, namen),
+    ...writeVensters(planning, namen),
+  ]
+}
+
+/** Windows in which waiting makes a difference: not all can go at once, or an option to extend runs out while waiting. */
+function writeVensters({ vensters }: Scenariouitkomst['planning'], namen: Plannamen): Part[] {
+  const shown = vensters.filter(
+    ({ momenten }) => momenten.length > 1 || momenten.some(({ overbruggen }) => overbruggen.length > 0),
+  )
+  if (shown.length === 0) return []
+  return [
+    html`<h3>Momenten waarop gemeenten samen kunnen gaan zonder afkoop</h3>`,
+    table(
+      [{ kop: 'Naar' }, { kop: 'Wie wanneer kan' }, { kop: 'Gepland in plateau', soort: 'getal' }, { kop: 'Let op' }],
+      shown.map(({ pakket, momenten, plateau }) => {
+        const waiting = new Set(momenten.at(-1)?.overbruggen)
+        return [
+          cleanLine(pakket),
+          momenten
+            .map(({ datum, gemeenten }, at) => {
+              const fresh = gemeenten.filter((code) => !momenten[at - 1]?.gemeenten.includes(code))
+              return `${formatDatum(datum)}: ${formatOpsomming(fresh.map(namen.gemeente))} (samen ${gemeenten.length})`
+            })
+            .join('; '),
+          formatAantal(plateau),
+          waiting.size === 0
+            ? '–'
+            : `verlenging loopt eerder af bij ${formatOpsomming([...waiting].map(namen.gemeente))}: overbruggen`,
+        ]
+      }),
+      { titel: 'Momenten waarop gemeenten samen kunnen gaan', kaartjes: true },
+    ),
   ]
 }
 

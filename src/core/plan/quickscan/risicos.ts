@@ -23,6 +23,7 @@ export function findRisicos(plan: Omit<Harmonisatieplan, 'risicos'>, projectie: 
   return [
     ...findOnbekend(plan, projectie),
     ...findDunBewijs(projectie),
+    ...findDubbel(plan),
     ...findSuites(projectie),
     ...findStandaarden(plan),
     ...findEindeOndersteuning(plan, projectie),
@@ -74,6 +75,18 @@ function findDunBewijs({ componenten }: Projectie): Risico[] {
     {
       soort: 'bewijs',
       tekst: `Bij ${thin.length} referentiecomponenten rust minstens één cel alleen op een afgeleide toewijzing. Laat die bevestigen voor u besluit.`,
+    },
+  ]
+}
+
+/** What looks like a double may do something else: most of the advantage hangs on that. */
+function findDubbel({ scenarios }: Omit<Harmonisatieplan, 'risicos'>): Risico[] {
+  const doubles = scenarios[0]?.meting.voor.dubbelingen ?? 0
+  if (doubles === 0) return []
+  return [
+    {
+      soort: 'bewijs',
+      tekst: `Er zijn ${doubles} dubbelingen, en een groot deel van elk voordeel komt van pakketten die daardoor kunnen verdwijnen. Twee pakketten bij dezelfde referentiecomponent doen niet altijd hetzelfde: of het ene weg kan, zeggen de gebruikers, niet dit dossier.`,
     },
   ]
 }
