@@ -58,6 +58,21 @@ async function upload(gemeentecode: string, bestand: string): Promise<components
   return body
 }
 
+/** Asks for a plan, and as long as somebody is at work on it how far that is: the time limit of the test is the limit. */
+async function followPlan(path: {
+  id: string
+  scenarioId: string
+}): Promise<components['schemas']['Harmonisatieplan']> {
+  const address = { params: { path } }
+  const { body } = take(await api.GET('/samenwerkingsverbanden/{id}/scenarios/{scenarioId}/plan', address))
+  if ('scenarios' in body) return body
+  for (;;) {
+    const { status } = take(await api.GET('/taken/{taakId}', { params: { path: { taakId: body.id } } })).body
+    if (status === 'mislukt') throw new Error('the plan failed')
+    if (status === 'gereed') return followPlan(path)
+  }
+}
+
 describe('the tour of the README, by a client made from the description', () => {
   it('makes test gemeenten, uploads a file for each, and reads the reports', async () => {
     for (const [gemeentecode, bestand] of Object.entries(BESTANDEN)) {
@@ -156,6 +171,40 @@ describe('the tour of the README, by a client made from the description', () => 
       })
       expect(take(patched).body.status).toBe(next)
     }
+  })
+
+  it('keeps a scenario of a herindeling, follows the taak, and reads plan, dossier and comparison', async () => {
+    const verband = { id: 'proefgemeente' }
+    const made = await api.PUT('/samenwerkingsverbanden/{id}', {
+      params: { path: verband },
+      body: { naam: 'Proefgemeente', soort: 'Herindeling', deelnemers: Object.keys(BESTANDEN) },
+    })
+    expect(take(made).body.deelnemers).toHaveLength(3)
+    const { body } = take(
+      await api.POST('/samenwerkingsverbanden/{id}/scenarios', {
+        params: { path: verband },
+        body: { naam: 'Proef', strategie: 'best_of_breed', bereik: 'ondersteuning', simulaties: 10 },
+      }),
+    )
+    expect(body).toMatchObject({ soort: 'herindeling', scenarios: [{ strategie: 'best_of_breed' }] })
+    const path = { ...verband, scenarioId: body.id }
+    const plan = await followPlan(path)
+    expect(plan.scenarios.map(({ bewijs }) => bewijs.status)).toEqual(['volledig', 'optimaal'])
+    const dossier = await api.GET('/samenwerkingsverbanden/{id}/scenarios/{scenarioId}/dossier', {
+      params: { path },
+      headers: { accept: 'text/html' },
+      parseAs: 'text',
+    })
+    expect(String(dossier.data)).toContain('<h1>Proef</h1>')
+    const compared = take(
+      await api.GET('/samenwerkingsverbanden/{id}/scenariovergelijking', {
+        params: { path: verband, query: { scenarios: [body.id] } },
+      }),
+    ).body
+    expect('kolommen' in compared && compared.kolommen.map(({ strategie }) => strategie)).toEqual([
+      'niets_doen',
+      'best_of_breed',
+    ])
   })
 
   it('takes the landschap out as CSV', async () => {

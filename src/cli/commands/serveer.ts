@@ -65,7 +65,11 @@ async function runUntilStopped(
   codes: readonly Gemeentecode[],
 ): Promise<void> {
   const stopped = waitForSignal()
-  const werkbank = await startWerkbank(workspace.store, buildTaakwerk(workspace), { onFout: server.reportFault })
+  const werkbank = await startWerkbank(workspace.store, buildTaakwerk(workspace), {
+    // an upload need not wait for a plan
+    gelijktijdig: 2,
+    onFout: server.reportFault,
+  })
   try {
     await print(describeStart(server.url, codes))
     await stopped

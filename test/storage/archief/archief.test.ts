@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ApplicatieId, PakketId, SamenwerkingsverbandId } from '../../../src/core/index.ts'
+import { ApplicatieId, PakketId, Planopdracht, SamenwerkingsverbandId } from '../../../src/core/index.ts'
 import { type LandschapStore, readArchief, writeArchief } from '../../../src/storage/index.ts'
 import { componentId, someReferentiemodel } from '../../helpers/landschap.ts'
 import {
@@ -56,6 +56,19 @@ async function fill(target: LandschapStore): Promise<void> {
   await target.besluiten.addSamenvoeging(pair, 'lokaal')
   const id = SamenwerkingsverbandId.parse('duin')
   await target.samenwerkingsverbanden.save({ id, naam: 'Duin', deelnemers: [gemeente], deelnemerNamen: [] })
+  const opdracht = { ...Planopdracht.parse({ naam: 'Samen' }), gemeenten: [gemeente, code('9912')] }
+  const scenario = {
+    samenwerkingsverband: id,
+    opdracht,
+    referentiemodel: RELEASE,
+    peildatum: RELEASE,
+    account: 'lokaal',
+  }
+  const { id: old } = await target.scenarios.add(scenario)
+  const kept = await target.scenarios.add(scenario)
+  await target.scenarios.remove(old)
+  // what was worked out is made again after a restore
+  await target.scenarios.saveUitkomst(kept.id, { stand: 's', plan: new Uint8Array([1]), kort: new Uint8Array([1]) })
   const { gemeenten } = await target.revisies.read([gemeente])
   const stand = { referentiemodel: RELEASE, kolom: SOME_KOLOM, revisie: gemeenten.get(gemeente) ?? 0 }
   const uses = [{ pakket: 'Zaakweg', componenten: ['zaak'], leverancier: 'Duinsoft' }]
@@ -78,6 +91,9 @@ describe('writeArchief and readArchief', () => {
     expect(await other.store.leveringen.list()).toEqual(await store.leveringen.list())
     expect(await other.store.gebruik.list(null)).toEqual(await store.gebruik.list(null))
     expect(await other.store.sleutels.findByHash('geheim')).not.toBeNull()
+    const [scenario] = await store.scenarios.list('duin')
+    expect(await other.store.scenarios.list('duin')).toEqual([scenario])
+    expect(await other.store.scenarios.findUitkomst(scenario?.id ?? '')).toBeNull()
   })
 
   it('hold one line of every soort', async () => {
@@ -94,6 +110,7 @@ describe('writeArchief and readArchief', () => {
       celbesluit: 1,
       samenvoegbesluit: 1,
       samenwerkingsverband: 1,
+      scenario: 1,
       sleutel: 1,
       gebruik: 1,
     })
