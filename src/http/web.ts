@@ -16,6 +16,7 @@ const PAGINAS = [
   '/matrix',
   '/paren',
   '/graaf',
+  '/plan',
   '/landschap',
   '/referentiemodel',
   '/partners',

@@ -27,6 +27,7 @@ export const PAGINAS: readonly Paginaregel[] = [
   regel('matrix', () => import('./paginas/matrix.ts')),
   regel('paren', () => import('./paginas/paren.ts')),
   regel('graaf', () => import('./paginas/graaf.ts')),
+  regel('plan', () => import('./paginas/plan.ts'), { heeftKeuze: false }),
   regel('partners', () => import('./paginas/partners.ts'), { heeftKeuze: false }),
   regel('landelijk', () => import('./paginas/landelijk.ts'), { heeftKeuze: false }),
   regel('inlezen', () => import('./paginas/inlezen.ts'), { heeftKeuze: false }),

@@ -1,3 +1,4 @@
+import { haalAlles } from './bladeren.ts'
 import { api, neem } from './client.ts'
 import type { operations } from './schema.d.ts'
 import type { Applicatie } from './typen.ts'
@@ -25,10 +26,6 @@ export async function haalApplicatiepagina(gemeentecode: string, query: Query) {
 }
 
 /** Every applicatie that a question finds. */
-export async function haalApplicaties(gemeentecode: string, query: Query): Promise<Applicatie[]> {
-  const ask = (page: number) => haalApplicatiepagina(gemeentecode, { ...query, page, pageSize: 100 })
-  const first = await ask(1)
-  const rest = Math.max(0, first.paginering.totaalPaginas - 1)
-  const others = await Promise.all(Array.from({ length: rest }, (_, at) => ask(at + 2)))
-  return [first, ...others].flatMap(({ resultaten }) => resultaten)
+export function haalApplicaties(gemeentecode: string, query: Query): Promise<Applicatie[]> {
+  return haalAlles((page) => haalApplicatiepagina(gemeentecode, { ...query, page, pageSize: 100 }))
 }

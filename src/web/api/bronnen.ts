@@ -1,4 +1,5 @@
 import type { Keuze } from '../staat/keuze.ts'
+import { haalAlles } from './bladeren.ts'
 import { api, neem } from './client.ts'
 import { Apifout } from './fout.ts'
 import type {
@@ -57,15 +58,6 @@ export function haalVergelijking(keuze: Keuze): Promise<Vergelijking> {
     ...(weging === null ? {} : { weging }),
   }
   return vergelijkingen(JSON.stringify(query), () => neem(api.GET('/vergelijkingen', { params: { query } })))
-}
-
-/** Every page of a list. */
-async function haalAlles<T>(
-  page: (nummer: number) => Promise<{ resultaten: T[]; paginering: { totaalPaginas: number } }>,
-): Promise<T[]> {
-  const first = await page(1)
-  const others = Array.from({ length: Math.max(0, first.paginering.totaalPaginas - 1) }, (_, at) => page(at + 2))
-  return [first, ...(await Promise.all(others))].flatMap(({ resultaten }) => resultaten)
 }
 
 const PAGINA = { pageSize: 100 } as const

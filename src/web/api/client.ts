@@ -42,6 +42,14 @@ export async function stuur(path: string, init: RequestInit): Promise<{ body: un
   return { body, response }
 }
 
+/** Fetches a file in the form that is asked for. @throws Apifout, also when it is not made yet */
+export async function haalBestand(path: string, accept: string): Promise<{ naam: string; inhoud: Blob }> {
+  const response = await sendWithSleutel(new Request(`/v1${path}`, { headers: { accept } }))
+  if (response.status !== 200) throw leesFout(response, await response.json().catch(() => null))
+  const naam = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { naam: naam ?? 'bestand', inhoud: await response.blob() }
+}
+
 /** Adds the key of this session; on 401 asks for one and tries again, until it works or the person gives up. */
 async function sendWithSleutel(request: Request): Promise<Response> {
   let vraag: Sleutelvraag = 'geen'

@@ -1,3 +1,4 @@
+import { haalAlles } from './bladeren.ts'
 import { api, neem, neemMetKop, stuur, voer } from './client.ts'
 import { leesFout } from './fout.ts'
 import type { Gemeente, Inventarisatie, Taak, Verslag } from './typen.ts'
@@ -68,12 +69,10 @@ export async function maakTestgemeente(gemeentecode: string, naam: string): Prom
 }
 
 /** All gemeenten, to choose whose a file is. */
-export async function haalAlleGemeenten(): Promise<Gemeente[]> {
-  const ask = (page: number) =>
-    neem(api.GET('/gemeenten', { params: { query: { page, pageSize: 100, sort: ['naam'] } } }))
-  const first = await ask(1)
-  const rest = await Promise.all(Array.from({ length: first.paginering.totaalPaginas - 1 }, (_, at) => ask(at + 2)))
-  return [first, ...rest].flatMap(({ resultaten }) => resultaten)
+export function haalAlleGemeenten(): Promise<Gemeente[]> {
+  return haalAlles((page) =>
+    neem(api.GET('/gemeenten', { params: { query: { page, pageSize: 100, sort: ['naam'] } } })),
+  )
 }
 
 export async function haalInventarisaties(gemeentecode: string): Promise<Inventarisatie[]> {

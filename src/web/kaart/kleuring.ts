@@ -6,7 +6,10 @@ import { T } from '../teksten/nl.ts'
 export const KLEUREN = ['gelijkheid', 'dekking', 'migraties', 'dubbelingen', 'standaarden'] as const
 export type Kleur = (typeof KLEUREN)[number]
 
-export type Kleuring = (vak: Kaartvak) => { readonly component: Component; readonly beeld: Beeld } | null
+/** How a rectangle looks, by the component it stands for; null when it takes no part. */
+export type Kleuring<C extends Pick<Component, 'referentiecomponent'> = Pick<Component, 'referentiecomponent'>> = (
+  vak: Kaartvak,
+) => { readonly component: C; readonly beeld: Beeld } | null
 
 /** Counts, per referentiecomponent, the standaarden that GEMMA makes verplicht. */
 export function telVerplicht(standaarden: readonly Standaard[]): ReadonlyMap<string, number> {
@@ -24,7 +27,7 @@ export function maakKleuring(
   kleur: Kleur,
   componenten: readonly Component[],
   verplicht: ReadonlyMap<string, number>,
-): Kleuring {
+): Kleuring<Component> {
   const byId = new Map(componenten.map((component) => [component.referentiecomponent.id, component]))
   return ({ referentiecomponentId }) => {
     const component = byId.get(referentiecomponentId ?? '')

@@ -39,6 +39,10 @@ export class Lading<D> {
     return this.#stand.data
   }
 
+  get fout(): Apifout | null {
+    return this.#stand.fout
+  }
+
   /** Draws the answer, the wait for it, or what went wrong, with a way to try again. */
   toon(draw: (data: D) => unknown): unknown {
     const { data, fout } = this.#stand

@@ -17,6 +17,7 @@ const EIGEN_TEKSTEN: Readonly<Record<number, readonly [string, string]>> = {
   401: T.fout[401],
   403: T.fout[403],
   404: T.fout[404],
+  409: T.fout[409],
   412: T.fout[412],
   413: T.fout[413],
   415: T.fout[415],

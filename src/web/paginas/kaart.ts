@@ -74,7 +74,7 @@ export class Kaartpagina extends Pagina {
     `
   }
 
-  #kaart(kaart: Kaart, kleuring: Kleuring): TemplateResult {
+  #kaart(kaart: Kaart, kleuring: Kleuring<Component>): TemplateResult {
     const first = kaart.vakken.findIndex((vak) => vak.soort === 'referentiecomponent' && kleuring(vak) !== null)
     const active = this.#actief ?? first
     const vak = kaart.vakken[active]
@@ -128,7 +128,7 @@ export class Kaartpagina extends Pagina {
     void this.updateComplete.then(() => this.querySelector<SVGAElement>(`[data-vak="${next}"]`)?.focus())
   }
 
-  #point(event: Event, { vakken }: Kaart, kleuring: Kleuring): void {
+  #point(event: Event, { vakken }: Kaart, kleuring: Kleuring<Component>): void {
     const found = vakOf(event.target, vakken)
     const shown = found === null ? null : kleuring(found.vak)
     const pointer = this.querySelector<HTMLElement>('.wijzer')

@@ -1,12 +1,12 @@
 import { html, svg, type TemplateResult } from 'lit'
 import type { Paar } from '../api/typen.ts'
+import { isTelefoon } from '../onderdelen/scherm.ts'
 import { formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 const BREED = { breedte: 760, hoogte: 460, links: 64, onder: 56, boven: 16, rechts: 20 }
 /** On a telephone the drawing is smaller, not its letters. */
 const SMAL = { breedte: 380, hoogte: 340, links: 58, onder: 52, boven: 14, rechts: 18 }
-const TELEFOON = '(max-width: 48rem)'
 const STREPEN = [0, 0.25, 0.5, 0.75, 1]
 
 export type Punt = {
@@ -18,7 +18,7 @@ export type Punt = {
 
 /** Every pair as a point: functieoverlap, with the line of its bounds, against overeenstemming. */
 export function tekenParen(punten: readonly Punt[]): TemplateResult {
-  const maat = matchMedia(TELEFOON).matches ? SMAL : BREED
+  const maat = isTelefoon() ? SMAL : BREED
   const x = (aandeel: number) => maat.links + aandeel * (maat.breedte - maat.links - maat.rechts)
   const y = (aandeel: number) => maat.hoogte - maat.onder - aandeel * (maat.hoogte - maat.onder - maat.boven)
   const assen = STREPEN.map(

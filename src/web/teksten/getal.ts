@@ -30,6 +30,21 @@ export function formatMaand(maand: string): string {
   return formatDatum(`${maand}-01`).replace(/^1 /, '')
 }
 
+const EURO = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+const MILJOEN = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const MILJOEN_CENTEN = 100_000_000
+
+/** Whole euros. */
+export function formatEuro(centen: number | null | undefined): string {
+  return centen === null || centen === undefined ? NIETS : EURO.format(centen / 100)
+}
+
+/** Whole euros; from a million on `€ 8,4 mln`. */
+export function formatBedrag(centen: number | null | undefined): string {
+  if (centen === null || centen === undefined || Math.abs(centen) < MILJOEN_CENTEN) return formatEuro(centen)
+  return `€\u00a0${MILJOEN.format(centen / MILJOEN_CENTEN)}\u00a0mln`
+}
+
 export function formatTelling(aantal: number, enkelvoud: string, meervoud: string): string {
   return `${formatAantal(aantal)} ${aantal === 1 ? enkelvoud : meervoud}`
 }

@@ -1,4 +1,5 @@
 import { formatAantal, formatTelling } from './getal.ts'
+import { PLAN } from './nl-plan.ts'
 
 /** Every Dutch text of the viewer. Another language is another file of the same shape. */
 export const T = {
@@ -14,6 +15,7 @@ export const T = {
     matrix: 'Matrix',
     paren: 'Paren',
     graaf: 'Graaf',
+    plan: 'Plan',
     landschap: 'Landschap',
     inlezen: 'Inlezen',
     beoordelen: 'Beoordelen',
@@ -118,6 +120,7 @@ export const T = {
     401: ['Niet ingelogd', 'Hiervoor is een API-sleutel nodig.'],
     403: ['Geen toegang', 'Uw sleutel geeft hier geen toegang toe. Vraag de beheerder om een andere.'],
     404: ['Niet gevonden', 'Dit bestaat niet (meer). Misschien is het verwijderd of is de link oud.'],
+    409: ['Dit kan niet samen', 'Wat u vraagt is in strijd met hoe het nu is.'],
     412: ['Ondertussen gewijzigd', 'Iemand anders was u voor. De nieuwste stand is opgehaald; probeer het nog eens.'],
     413: [
       'Bestand te groot',
@@ -530,5 +533,6 @@ export const T = {
       'Meld het bij de gemeente of het samenwerkingsverband dat deze server beheert, of als issue bij het project.',
     datum: 'Opgesteld op 26 november 2026.',
   },
+  plan: PLAN,
   onbekend: { kop: 'Deze pagina bestaat niet', uitleg: 'Misschien is de link oud.', naarStart: 'Naar de start' },
 } as const
