@@ -6,6 +6,7 @@ import type { components } from '../api/schema.d.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { alsApifout, toonFout } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
+import { leesTekst } from '../onderdelen/velden.ts'
 import { ga, hier, naar } from '../staat/adres.ts'
 import { formatDatum } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
@@ -113,12 +114,7 @@ export class Celdialoog extends Pagina {
     event.preventDefault()
     if (!(event.target instanceof HTMLFormElement)) return
     const form = new FormData(event.target)
-    const text = (naam: string) =>
-      [form.get(naam)]
-        .filter((value) => typeof value === 'string')
-        .join('')
-        .trim()
-    const [reden, door] = [text('reden'), text('door')]
+    const [reden, door] = [leesTekst(form, 'reden'), leesTekst(form, 'door')]
     const body = { staat: this.#staat, reden, ...(door === '' ? {} : { door }) }
     await this.#change(
       (params) => voer(api.PUT('/gemeenten/{gemeentecode}/dekking/{referentiecomponentId}', { ...params, body })),

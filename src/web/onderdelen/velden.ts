@@ -44,6 +44,12 @@ export function vinkje(label: string, isAan: boolean, zet: (isAan: boolean) => v
   return html`<label class="vinkje"><input type="checkbox" .checked=${isAan} @change=${(event: Event) => event.target instanceof HTMLInputElement && zet(event.target.checked)} /> ${label}</label>`
 }
 
+/** A field of a form that was sent, without blanks around it; empty when it is not there. */
+export function leesTekst(form: FormData, naam: string): string {
+  const value = form.get(naam)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
 function readValue({ target }: Event): string {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : ''
 }

@@ -5,6 +5,7 @@ import { legGroepVast } from '../api/plannen.ts'
 import type { Gemeente } from '../api/typen.ts'
 import { alsApifout, toonFout } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
+import { leesTekst } from '../onderdelen/velden.ts'
 import { ga, hier, naar } from '../staat/adres.ts'
 import { formatOpsomming } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
@@ -44,9 +45,9 @@ export class Plangroep extends Pagina {
     event.preventDefault()
     if (!(event.target instanceof HTMLFormElement)) return
     const form = new FormData(event.target)
-    const [naam, soort] = ['groepsnaam', 'groepssoort'].map((key) => String(form.get(key) ?? '').trim())
+    const [naam, soort] = [leesTekst(form, 'groepsnaam'), leesTekst(form, 'groepssoort')]
     const codes = this.gemeenten.map(({ gemeentecode }) => gemeentecode)
-    const made = await legGroepVast(naam ?? '', soort ?? '', codes).catch(alsApifout)
+    const made = await legGroepVast(naam, soort, codes).catch(alsApifout)
     this.#fout = made instanceof Error ? made : null
     this.requestUpdate()
     if (made instanceof Error) return
