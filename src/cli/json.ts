@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { LandschapError } from '../core/index.ts'
 import { openBestand } from './bestanden.ts'
 
@@ -15,10 +15,16 @@ export async function readJsonBestand<T>(pad: string, schema: z.ZodType<T>): Pro
   } catch (cause) {
     throw new LandschapError('onleesbaar_bestand', `${pad}: dit is geen geldige JSON.`, { cause })
   }
-  const read = schema.safeParse(content)
+  const read = schema.safeParse(content, { error: z.locales.nl().localeError })
   if (read.success) return read.data
   const places = read.error.issues
     .slice(0, 10)
-    .map(({ path, message }) => `${path.join('.') || 'bovenaan'}: ${message}`)
+    .map((issue) => `${issue.path.join('.') || 'bovenaan'}: ${describeIssue(issue)}`)
   throw new LandschapError('ongeldige_invoer', `${pad}: ${places.join('; ')}`)
+}
+
+/** An unknown kind of rule or scenario is answered with the kinds that there are. */
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const known = issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined
+  return Array.isArray(known) ? `kies uit ${known.join(', ')}` : issue.message
 }

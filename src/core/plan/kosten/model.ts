@@ -49,8 +49,9 @@ export function buildKostenmodel(opgave: Opgave, waarden: Parameterwaarden): Kos
     const stated = gebruiken.get(pairKey(gemeente, pakket))?.opgegevenKostenInCenten ?? null
     if (stated !== null) return { bedrag: stated, herkomst: 'opgave' }
     const niveau = niveaus.get(pakket)
-    if (niveau !== undefined) return { bedrag: Math.round(niveau * standaardOf(gemeente)), herkomst: 'afgeleid' }
     const factor = opgave.pakketten[pakket]?.isNieuw === true ? waarden.nieuw_pakket_factor : 1
+    if (niveau !== undefined)
+      return { bedrag: Math.round(factor * niveau * standaardOf(gemeente)), herkomst: 'afgeleid' }
     return { bedrag: Math.round(factor * standaardOf(gemeente)), herkomst: 'standaard' }
   }
   const beheerJaar = Math.round(waarden.beheer_per_applicatie)
@@ -89,14 +90,41 @@ export function buildKostenmodel(opgave: Opgave, waarden: Parameterwaarden): Kos
   }
 }
 
-/** How dear a pakket is against the default, by those who state what they pay. */
+/**
+ * How dear a pakket is against the default, by those who state what they pay. What is still to be chosen is as dear as what now
+ * serves its referentiecomponent: the part of a suite that falls to that component.
+ */
 function computeNiveaus(opgave: Opgave, standaardOf: (gemeente: Positie) => number): ReadonlyMap<Positie, number> {
   const ratios = new Map<Positie, number[]>()
   for (const { gemeente, pakket, opgegevenKostenInCenten } of opgave.gebruiken) {
     if (opgegevenKostenInCenten === null || standaardOf(gemeente) === 0) continue
     ratios.set(pakket, [...(ratios.get(pakket) ?? []), opgegevenKostenInCenten / standaardOf(gemeente)])
   }
+  for (const [pakket, all] of rateNieuw(opgave, standaardOf)) ratios.set(pakket, all)
   return new Map([...ratios].map(([pakket, all]) => [pakket, all.reduce((sum, one) => sum + one, 0) / all.length]))
+}
+
+function rateNieuw(opgave: Opgave, standaardOf: (gemeente: Positie) => number): Map<Positie, number[]> {
+  const gebruiken = indexGebruiken(opgave)
+  const served = new Map<number, number>()
+  for (const { gemeente, huidig } of opgave.behoeften) {
+    for (const pakket of huidig) {
+      served.set(pairKey(gemeente, pakket), (served.get(pairKey(gemeente, pakket)) ?? 0) + 1)
+    }
+  }
+  const ratios = new Map<Positie, number[]>()
+  for (const { gemeente, component, huidig } of opgave.behoeften) {
+    const fresh = opgave.componenten[component]?.kandidaten.find((pakket) => opgave.pakketten[pakket]?.isNieuw === true)
+    const stated = huidig.flatMap((pakket) => {
+      const key = pairKey(gemeente, pakket)
+      const kosten = gebruiken.get(key)?.opgegevenKostenInCenten ?? null
+      return kosten === null ? [] : [kosten / (served.get(key) ?? 1)]
+    })
+    if (fresh === undefined || stated.length === 0 || standaardOf(gemeente) === 0) continue
+    const sum = stated.reduce((total, kosten) => total + kosten, 0) / stated.length
+    ratios.set(fresh, [...(ratios.get(fresh) ?? []), sum / standaardOf(gemeente)])
+  }
+  return ratios
 }
 
 function groupUsers(opgave: Opgave): ReadonlyMap<Positie, readonly Positie[]> {

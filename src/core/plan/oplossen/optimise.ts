@@ -74,7 +74,11 @@ function describeQuick(doelwaardeInCenten: number): Bewijs {
   }
 }
 
-async function explainConflict(opgave: Opgave, { scenario, losOp, verbied }: Optimalisatie): Promise<LandschapError> {
+/** Says which rules exclude each other, when no plan fits them. */
+export async function explainConflict(
+  opgave: Opgave,
+  { scenario, losOp, verbied }: Pick<Optimalisatie, 'scenario' | 'losOp' | 'verbied'>,
+): Promise<LandschapError> {
   const isPossible = async (regels: readonly Spelregel[]) => {
     const beperkingen = buildBeperkingen(opgave, scenario, { regels, verbied })
     const { programma } = buildPlanprogramma(opgave, { prijzen: GRATIS, beperkingen })

@@ -121,7 +121,7 @@ function findStandaarden({ standaarden }: Omit<Harmonisatieplan, 'risicos'>): Ri
   return [
     {
       soort: 'standaarden',
-      tekst: `In ${gaps} cellen is niet van alle verplichte standaarden bekend dat het pakket ze ondersteunt; in ${unknown} daarvan is er van het pakket niets bekend. Vraag het de leveranciers.`,
+      tekst: `In ${gaps} cellen is niet van alle verplichte standaarden bekend dat het pakket ze ondersteunt; bij ${unknown} daarvan is van het pakket niets bekend. Vraag het de leveranciers.`,
     },
   ]
 }
@@ -146,7 +146,7 @@ function findEindeOndersteuning(
   return [
     {
       soort: 'planning',
-      tekst: `Van ${ending.size} applicaties stopt de ondersteuning binnen de looptijd (${shown}). Ook wie niets doet moet daar iets aan doen; die kosten staan niet in het scenario waarin niets gebeurt. Het voordeel van de andere is daar dus eerder te laag dan te hoog.`,
+      tekst: `${ending.size === 1 ? 'Van één applicatie' : `Van ${ending.size} applicaties`} stopt de ondersteuning binnen de looptijd (${shown}). Ook wie niets doet moet daar iets aan doen; die kosten staan niet in het scenario waarin niets gebeurt. Het voordeel van de andere is daar dus eerder te laag dan te hoog.`,
     },
   ]
 }
@@ -158,7 +158,10 @@ function findPerScenario({ scenario, businesscase, planning, bewijs }: Scenariou
       ? [
           {
             soort: 'kosten' as const,
-            tekst: `Bij ${gebruikenZonderKosten} van de ${gebruiken} gebruikte pakketten is geen bedrag opgegeven. ${Math.round(aandeelStandaard * 100)} % van de kosten van niets doen rust daardoor op standaardbedragen.`,
+            tekst:
+              gebruikenZonderKosten === 0
+                ? `Van alle ${gebruiken} gebruikte pakketten zijn de jaarkosten opgegeven. Toch rust ${Math.round(aandeelStandaard * 100)} % van de kosten van niets doen op standaardbedragen: eigen beheer staat in geen inventarisatie.`
+                : `Bij ${gebruikenZonderKosten} van de ${gebruiken} gebruikte pakketten is geen bedrag opgegeven. ${Math.round(aandeelStandaard * 100)} % van de kosten van niets doen rust daardoor op standaardbedragen.`,
           },
         ]
       : []),

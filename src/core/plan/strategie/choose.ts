@@ -1,7 +1,7 @@
 import { LandschapError } from '../../errors.ts'
 import type { Beslisgrond, Bewijs, Scenario } from '../../model/plan.ts'
 import type { Opgave, Positie } from '../opgave/opgave.ts'
-import { optimise } from '../oplossen/optimise.ts'
+import { explainConflict, optimise } from '../oplossen/optimise.ts'
 import { completePlan, keepEverything, type Plan, type Prijslijst } from '../oplossen/plan.ts'
 import { computeDoelwaarde, pinGebruiken } from '../oplossen/quick.ts'
 import type { Oplosopties, Oplosser } from '../programma/programma.ts'
@@ -42,7 +42,10 @@ export async function choosePlan(opgave: Opgave, vraag: Keuzevraag): Promise<Gek
   if (scenario.strategie === 'best_of_breed' || scenario.strategie === 'vernieuwing') {
     return { ...(await optimise(opgave, vraag)), gronden: explainOptimum(opgave, beperkingen) }
   }
-  const { keuzes, gedeeld, gronden } = followRules(opgave, scenario, beperkingen)
+  const found = followRules(opgave, scenario, beperkingen)
+  // each component on its own has no pakket left: no plan at all fits
+  if (found === null) throw await explainConflict(opgave, vraag)
+  const { keuzes, gedeeld, gronden } = found
   const plan = completePlan(pinGebruiken(opgave, beperkingen), keuzes, (_, pakket) => gedeeld.has(pakket))
   return {
     plan,
@@ -83,30 +86,30 @@ type Uitkomst = {
   readonly gronden: Map<Positie, readonly Beslisgrond[]>
 }
 
-/** Absorptie and coexistentie: one pakket per component by the rules, and who may stay. */
-function followRules(opgave: Opgave, scenario: Scenario, beperkingen: Beperkingen): Uitkomst {
+/** Absorptie and coexistentie: one pakket per component by the rules, and who may stay. Null when the rules leave none. */
+function followRules(opgave: Opgave, scenario: Scenario, beperkingen: Beperkingen): Uitkomst | null {
   const leader = scenario.strategie === 'absorptie' ? findLeider(opgave, scenario) : null
   const keuzes: Positie[] = opgave.behoeften.map(() => -1)
   const gedeeld = new Set<Positie>()
   const gronden = new Map<Positie, readonly Beslisgrond[]>()
-  opgave.componenten.forEach((_, component) => {
+  for (const component of opgave.componenten.keys()) {
     const needs = opgave.behoeften.flatMap((behoefte, at) => (behoefte.component === component ? [at] : []))
     const { volgorde, grond } = orderTargets(opgave, scenario, { component, leader })
     const isOne = beperkingen.eenPakket.has(component)
     const forAll = volgorde.find((pakket) => needs.every((at) => beperkingen.isToegestaan(at, pakket)))
-    if (isOne && forAll === undefined) throw describeNone(opgave, component)
+    if (isOne && forAll === undefined) return null
     const own: Beslisgrond[] = [grond]
     for (const at of needs) {
       const stays = isOne ? undefined : findExchangeable(opgave, scenario, at)
       const target = isOne ? forAll : volgorde.find((pakket) => beperkingen.isToegestaan(at, pakket))
       const chosen = stays !== undefined && beperkingen.isToegestaan(at, stays) ? stays : target
-      if (chosen === undefined) throw describeNone(opgave, component)
+      if (chosen === undefined) return null
       keuzes[at] = chosen
       if (chosen === target) gedeeld.add(chosen)
       else own.push(UITWISSELBAAR)
     }
     gronden.set(component, [...new Set(own)])
-  })
+  }
   return { keuzes, gedeeld, gronden }
 }
 
@@ -172,11 +175,4 @@ function findLeider({ gemeenten }: Opgave, { leidendeGemeente }: Scenario): Posi
   }
   const most = Math.max(...gemeenten.map(({ inwoners }) => inwoners ?? -1))
   return gemeenten.findIndex(({ inwoners }) => (inwoners ?? -1) === most)
-}
-
-function describeNone({ componenten }: Opgave, component: Positie): LandschapError {
-  return new LandschapError(
-    'tegenstrijdig',
-    `Bij ${componenten[component]?.naam ?? ''} laten de spelregels geen enkel pakket over. Maak een spelregel minder streng.`,
-  )
 }
