@@ -31,12 +31,12 @@ export async function compareGemeenten(
   const known = workspace.memory.texts.get(version)
   if (known !== undefined) return { text: known, version }
   // in the turn in which the group was mapped: waiting for another one would be waiting twice
-  const text = Buffer.from(write(group, request))
+  const text = Buffer.from(write(group, request).buffer)
   workspace.memory.texts.set(version, text)
   return { text, version }
 }
 
-function write({ mapped, peildatum }: Group, { status, weging }: CompareRequest): string {
+function write({ mapped, peildatum }: Group, { status, weging }: CompareRequest): Uint8Array<ArrayBuffer> {
   const celtabel = buildCeltabel(mapped.graph, status === undefined ? {} : { status })
   return writeVergelijkingJson(celtabel, { peildatum, ...(weging === undefined ? {} : { weging }) })
 }

@@ -12,13 +12,18 @@ import {
   updateOverlapindex,
   type Vergelijking,
   type Weging,
-  writeVergelijkingJson,
-  writeVergelijkingUitIndex,
+  writeVergelijkingJson as writeBytes,
+  writeVergelijkingUitIndex as writeBytesUitIndex,
 } from '../../../src/core/index.ts'
 import { compareComponentOneByOne } from '../../helpers/component-oracle.ts'
 import { GOLDEN, PEILDATUM, someGraph, type TestGemeente, uses } from '../../helpers/landschap.ts'
 import { compareParenOneByOne } from '../../helpers/paren-oracle.ts'
 import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
+
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+const writeVergelijkingJson = (...given: Parameters<typeof writeBytes>) => decode(writeBytes(...given))
+const writeVergelijkingUitIndex = (...given: Parameters<typeof writeBytesUitIndex>) =>
+  decode(writeBytesUitIndex(...given))
 
 const MANY = willekeurigeGemeenten({ minLength: 2, maxLength: 12 })
 const someWeging = fc.constantFrom<Weging>('gelijk', 'inwoners')
