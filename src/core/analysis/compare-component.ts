@@ -3,8 +3,7 @@ import type { Gemeentecode } from '../model/ids.ts'
 import type { Cel, Componentvergelijking, Concentratie, Weging } from '../model/vergelijking.ts'
 import { measureConcentratie } from './concentratie.ts'
 import { computeDekking } from './dekking.ts'
-import { countDubbelingen } from './dubbelingen.ts'
-import { computeGelijkheid } from './gelijkheid.ts'
+import { computeGroepsgelijkheid } from './gelijkheid-groep.ts'
 import { findHiaatPosities, findPosities } from './hiaten.ts'
 import { computeMigraties } from './migraties.ts'
 import type { Pakketgebruik } from './spread-pakketten.ts'
@@ -26,38 +25,51 @@ export function compareComponent(
 ): Componentkop {
   const { cellen } = component
   const staten = cellen.map(({ staat }) => staat)
+  const gebruikers = findPosities(staten, 'aanwezig').length
+  const perGemeente = countPakketten(spreiding, cellen.length)
   const codesAt = (positions: readonly number[]): Gemeentecode[] =>
     positions.flatMap((position) => gemeenten[position]?.gemeente.gemeentecode ?? [])
   return {
     referentiecomponent: { id: component.id, naam: component.naam },
     beleidsdomeinen: [...component.beleidsdomeinen],
     dekking: computeDekking(staten),
-    gelijkheid: computeGelijkheid(cellen, component.verplichteStandaarden),
-    dubbeling: countDubbelingen(cellen) > 0,
+    gelijkheid: computeGroepsgelijkheid(cellen, {
+      spreiding,
+      gebruikers,
+      verplichteStandaarden: component.verplichteStandaarden,
+    }),
+    dubbeling: perGemeente.some((count) => count > 1),
     hiaten: codesAt(findHiaatPosities(staten)),
     onbekend: codesAt(findPosities(staten, 'onbekend')),
     migraties: computeMigraties({
-      gemeenten: findPosities(staten, 'aanwezig').length,
+      gemeenten: gebruikers,
       meesteVoorEenPakket: spreiding[0]?.gemeenten.length ?? 0,
     }),
-    concentratie: weigh(component, gemeenten, { spreiding, weging }),
+    concentratie: weigh(perGemeente, gemeenten, { spreiding, weging }),
   }
+}
+
+/** How many pakketten each gemeente uses. */
+function countPakketten(spreiding: readonly Pakketgebruik[], gemeenten: number): number[] {
+  const counts = new Array<number>(gemeenten).fill(0)
+  for (const { gemeenten: users } of spreiding) for (const user of users) counts[user] = (counts[user] ?? 0) + 1
+  return counts
 }
 
 /** Weight per pakket: that of each gemeente, split evenly over its pakketten. */
 function weigh(
-  { cellen }: ProjectieComponent,
+  perGemeente: readonly number[],
   gemeenten: readonly ProjectieGemeente[],
   { spreiding, weging }: { readonly spreiding: readonly Pakketgebruik[]; readonly weging: Weging },
 ): Concentratie | null {
   const shares: number[] = []
   let total = 0
-  for (const [position, { pakketIds }] of cellen.entries()) {
-    if (pakketIds.length === 0) continue
+  for (const [position, count] of perGemeente.entries()) {
+    if (count === 0) continue
     const gewicht = weging === 'gelijk' ? 1 : gemeenten[position]?.gemeente.inwoners
     if (gewicht === undefined) return null
     total += gewicht
-    shares[position] = gewicht / pakketIds.length
+    shares[position] = gewicht / count
   }
   const weights = spreiding.map(({ gemeenten: users }) => {
     let weight = 0

@@ -9,5 +9,7 @@ import type { ProjectieCel } from '../graph/index.ts'
  * @returns number of cellen with two or more pakketten; 0 when there is none
  */
 export function countDubbelingen(cellen: readonly Pick<ProjectieCel, 'pakketIds'>[]): number {
-  return cellen.filter(({ pakketIds }) => pakketIds.length > 1).length
+  let count = 0
+  for (const { pakketIds } of cellen) if (pakketIds.length > 1) count += 1
+  return count
 }

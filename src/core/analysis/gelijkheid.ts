@@ -62,12 +62,16 @@ function leveranciersOf(gebruiken: readonly Gebruik[]): readonly string[] {
 
 /** Whether every use of the pakket, in every gemeente, is one and the same known version. */
 function hasOneVersie(users: Users, pakketId: string): boolean {
-  const versies = users.flatMap((gebruiken) =>
-    gebruiken
-      .filter(({ pakket }) => pakket.id === pakketId)
-      .map(({ applicatie }) => normalizeVersie(applicatie.versie)),
-  )
-  return versies.every((versie) => versie !== null && versie === versies[0])
+  let common: string | null = null
+  for (const gebruiken of users) {
+    for (const { pakket, applicatie } of gebruiken) {
+      if (pakket.id !== pakketId) continue
+      const versie = normalizeVersie(applicatie.versie)
+      common ??= versie
+      if (versie === null || versie !== common) return false
+    }
+  }
+  return common !== null
 }
 
 function normalizeVersie(versie: string | undefined): string | null {
