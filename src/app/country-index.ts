@@ -15,6 +15,7 @@ import { buildKolom } from './build-kolom.ts'
 import { ensureGebruik } from './derive-gebruik.ts'
 import { listGemeentecodes } from './list-gemeentecodes.ts'
 import { findReferentiemodel, readReferentiemodel } from './read-referentiemodel.ts'
+import { takeTurn } from './take-turn.ts'
 import type { Country, Workspace } from './workspace.ts'
 
 /**
@@ -68,18 +69,28 @@ async function readEmptyTable(workspace: Workspace): Promise<Celtabel> {
   return buildCeltabel(mapLandschappen({ landschappen: [], referentiemodel }).graph)
 }
 
+/** So many gemeenten are read in one turn: some tens of milliseconds, also in the embedded store, which blocks the process. */
+const PER_BEURT = 25
+
 async function readKolommen(
   { store }: Workspace,
   standen: readonly BewaardeGebruiksstand[],
   { componenten }: Celtabel,
 ): Promise<Kolom[]> {
   const gemeenten = new Map((await store.gemeenten.list()).map((gemeente) => [gemeente.gemeentecode, gemeente]))
-  const regels = await store.gebruik.list(standen.map(({ gemeentecode }) => gemeentecode))
-  const own = groupBy(regels, ({ gemeentecode }) => gemeentecode)
-  return standen.flatMap(({ gemeentecode, kolom }) => {
-    const gemeente = gemeenten.get(gemeentecode)
-    return gemeente === undefined
-      ? []
-      : [buildKolom({ gemeente, kolom, regels: own.get(gemeentecode) ?? [], componenten })]
-  })
+  const found: Kolom[] = []
+  for (let start = 0; start < standen.length; start += PER_BEURT) {
+    const portion = standen.slice(start, start + PER_BEURT)
+    const regels = await store.gebruik.list(portion.map(({ gemeentecode }) => gemeentecode))
+    const own = groupBy(regels, ({ gemeentecode }) => gemeentecode)
+    const kolommen = await takeTurn(() =>
+      portion.flatMap(({ gemeentecode, kolom }) => {
+        const gemeente = gemeenten.get(gemeentecode)
+        if (gemeente === undefined) return []
+        return [buildKolom({ gemeente, kolom, regels: own.get(gemeentecode) ?? [], componenten })]
+      }),
+    )
+    found.push(...kolommen)
+  }
+  return found
 }
