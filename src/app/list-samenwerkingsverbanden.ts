@@ -29,3 +29,16 @@ export async function findSamenwerkingsverband(
   if (found !== undefined) return found
   throw new LandschapError('onbekend_samenwerkingsverband', `Samenwerkingsverband ${id} is niet bekend.`)
 }
+
+/**
+ * The gemeenten that take part in at least one of these samenwerkingsverbanden, as they are known now.
+ *
+ * @returns empty for ids that nobody knows
+ */
+export async function findDeelnemers(
+  workspace: Workspace,
+  { ids, gemeenten }: { readonly ids: readonly string[]; readonly gemeenten: readonly Gemeentecode[] | null },
+): Promise<ReadonlySet<Gemeentecode>> {
+  const verbanden = await listSamenwerkingsverbanden(workspace, gemeenten)
+  return new Set(verbanden.filter(({ id }) => ids.includes(id)).flatMap(({ deelnemers }) => deelnemers))
+}

@@ -78,6 +78,20 @@ describe('GET /gemeenten/{gemeentecode}/partners', () => {
     expect(await codes()).toContain('9912')
   })
 
+  it('limits itself to the deelnemers of a samenwerkingsverband, also of one that was registered later', async () => {
+    const ask = async () => {
+      const { resultaten, zonderRang } = (
+        await app.inject('/v1/gemeenten/9911/partners?pageSize=100&samenwerkingsverband=proefverband')
+      ).json()
+      return [...resultaten, ...zonderRang].map(({ gemeentecode }) => gemeentecode)
+    }
+    expect(await ask()).toEqual([])
+    const payload = { naam: 'Proefverband', soort: 'overig', deelnemers: ['9911', '9915'] }
+    const made = await app.inject({ method: 'PUT', url: '/v1/samenwerkingsverbanden/proefverband', payload })
+    expect(made.statusCode).toBe(201)
+    expect(await ask()).toEqual(['9915'])
+  })
+
   it('refuses a weight that is none', async () => {
     expect((await app.inject('/v1/gemeenten/9911/partners?weging=geluk:1')).statusCode).toBe(400)
   })

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
-import { listClusters, listPartners, type PartnerRequest, readCountry, readLandelijk } from '../../app/index.ts'
+import {
+  findDeelnemers,
+  listClusters,
+  listPartners,
+  type PartnerRequest,
+  readCountry,
+  readLandelijk,
+} from '../../app/index.ts'
 import { type Gemeentecode, Partnerweging } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
 import { callerOf } from '../regels/access.ts'
 import { linkTo } from '../regels/links.ts'
-import { canRead, may } from '../regels/may.ts'
+import { canRead, may, readableGemeenten } from '../regels/may.ts'
 import { buildPage } from '../regels/pagination.ts'
 import { GemeenteAdres } from '../schemas/gemeente.ts'
 import {
@@ -44,9 +51,11 @@ function addPartners(api: Api, { workspace }: RouteContext): void {
       const vraag = request.query
       const caller = callerOf(request)
       const index = await readCountry(workspace)
-      const { partners, totaal, ...rest } = listPartners(index, readVraag(gemeentecode, vraag), (code) =>
-        canRead(caller, code),
-      )
+      const { samenwerkingsverband: ids } = vraag
+      const deelnemers =
+        ids === undefined ? null : await findDeelnemers(workspace, { ids, gemeenten: readableGemeenten(caller) })
+      const opdracht = readVraag(gemeentecode, vraag, deelnemers)
+      const { partners, totaal, ...rest } = listPartners(index, opdracht, (code) => canRead(caller, code))
       return {
         ...rest,
         ...buildPage({ request, reply, vraag }, partners, totaal),
@@ -56,9 +65,16 @@ function addPartners(api: Api, { workspace }: RouteContext): void {
   })
 }
 
-function readVraag(gemeentecode: Gemeentecode, vraag: z.output<typeof PartnersVraag>): PartnerRequest {
+/** @param deelnemers - to whom the question is limited; null: to nobody */
+function readVraag(
+  gemeentecode: Gemeentecode,
+  vraag: z.output<typeof PartnersVraag>,
+  deelnemers: ReadonlySet<Gemeentecode> | null,
+): PartnerRequest {
   const { page, pageSize, maat, weging, minimaalGedeeld, grootsteOnzekerheid, inwonersVanaf, inwonersTotEnMet } = vraag
-  const { gemeenten, provincie, samenwerkingsverband } = vraag
+  const { provincie } = vraag
+  const gemeenten =
+    deelnemers === null ? vraag.gemeenten : (vraag.gemeenten ?? [...deelnemers]).filter((code) => deelnemers.has(code))
   const isSized = inwonersVanaf > 0 || inwonersTotEnMet < 20_000_000
   return {
     gemeentecode,
@@ -70,7 +86,6 @@ function readVraag(gemeentecode: Gemeentecode, vraag: z.output<typeof PartnersVr
     filter: {
       ...(gemeenten === undefined ? {} : { gemeenten }),
       ...(provincie === undefined ? {} : { provincies: provincie }),
-      ...(samenwerkingsverband === undefined ? {} : { samenwerkingsverbanden: samenwerkingsverband }),
       ...(isSized ? { inwonersVanaf, inwonersTotEnMet } : {}),
     },
   }
