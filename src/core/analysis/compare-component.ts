@@ -51,7 +51,8 @@ export function compareComponent(
 
 /** How many pakketten each gemeente uses. */
 function countPakketten(spreiding: readonly Pakketgebruik[], gemeenten: number): number[] {
-  const counts = new Array<number>(gemeenten).fill(0)
+  const counts: number[] = []
+  for (let at = 0; at < gemeenten; at += 1) counts.push(0)
   for (const { gemeenten: users } of spreiding) for (const user of users) counts[user] = (counts[user] ?? 0) + 1
   return counts
 }
