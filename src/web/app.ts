@@ -3,6 +3,7 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js'
 import { haalGemeenten } from './api/bronnen.ts'
 import './onderdelen/componentpaneel.ts'
 import './onderdelen/sleuteldialoog.ts'
+import './onderdelen/standkeuze.ts'
 import type { Gemeente } from './api/typen.ts'
 import { Lading } from './onderdelen/lading.ts'
 import { Pagina } from './onderdelen/pagina.ts'
@@ -107,6 +108,7 @@ export class App extends Pagina {
     return html`<section class="keuzebalk" aria-label=${T.keuze.titel}><div class="breed">
       <span><span class="zacht">${T.keuze.titel}:</span> <strong>${formatOpsomming(namen)}</strong></span>
       <a href=${naar('/')}>${T.keuze.wijzig}</a>
+      <gd-standkeuze></gd-standkeuze>
     </div></section>`
   }
 

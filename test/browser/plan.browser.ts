@@ -64,6 +64,9 @@ describe('making a plan', () => {
     await page.getByRole('link', { name: 'Alle plannen van deze groep' }).click()
     await page.getByRole('button', { name: 'Verwijder Samen verder in 2028' }).click()
     await page.getByText('Samen verder in 2028: verwijderd.').waitFor()
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await page.getByText('Samen verder in 2028: teruggezet.').waitFor()
+    await page.getByRole('link', { name: 'Samen verder in 2028', exact: true }).waitFor()
     await expectSound(page)
     await page.close()
   })
@@ -102,6 +105,7 @@ describe('a plan that is there', () => {
     ['geld', 'Welke aannames tellen het zwaarst'],
     ['verdeling', 'Als een gemeente eruit stapt'],
     ['planning', 'Stappen per gemeente'],
+    ['herijking', 'te laat'],
     ['dossier', 'Alle getallen (XLSX)'],
   ])('shows %s, without violations, at every width', async (deel, tekst) => {
     const page = await viewer.open(`${pad}&deel=${deel}`)
@@ -145,19 +149,29 @@ describe('a plan that is there', () => {
     await page.close()
   })
 
+  it('works out what else there is, when asked', async () => {
+    const page = await viewer.open(`${pad}&deel=voorstellen&voorstel=vervangen`)
+    await page.getByRole('button', { name: 'Wat als dit niet kan?' }).first().click()
+    await page.getByText('Het hele plan kost dan').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+
   it('moves both maps together', async () => {
     const page = await viewer.open(`${pad}&deel=kaart`)
     await page.locator('.kaartpaar svg.kaart').nth(1).waitFor()
     await page.getByRole('button', { name: 'Inzoomen' }).click()
     await page.evaluate("document.querySelector('.kaartvenster').scrollLeft = 120")
-    await page.waitForFunction("document.querySelectorAll('.kaartvenster')[1].scrollLeft === 120")
+    await expect.poll(() => page.evaluate("document.querySelectorAll('.kaartvenster')[1].scrollLeft")).toBe(120)
     await page.close()
   })
 
   it.each([
     ['Dossier (HTML', '<!doctype html>'],
     ['Alle getallen (XLSX)', 'PK'],
-    ['als model (AMEFF', '<?xml'],
+    ['als model (AMEFF, met plateaus', '<?xml'],
+    ['Kaart nu en na afloop', '<svg'],
+    ['Planning (SVG', '<svg'],
   ])('can be taken along as %s', async (knop, begin) => {
     const page = await viewer.open(`${pad}&deel=dossier`)
     const download = page.waitForEvent('download')

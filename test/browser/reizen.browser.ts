@@ -144,6 +144,9 @@ describe('the graph', () => {
     const chosen = page.locator('.knopenlijst button[aria-pressed=true]')
     const name = String(await chosen.locator('span').nth(1).textContent()).replace(/,.*/, '')
     await page.getByRole('heading', { level: 2, name }).waitFor()
+    const same = await viewer.open(page.url().slice(viewer.url.length))
+    await same.getByRole('heading', { level: 2, name }).waitFor()
+    await same.close()
     expect(await page.evaluate('document.activeElement.ariaPressed')).toBe('true')
     expect(await findViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
@@ -261,7 +264,45 @@ describe('pairs', () => {
   })
 })
 
+describe('the day and the release of a comparison', () => {
+  it('are chosen above it, and stay from page to page', async () => {
+    const page = await viewer.open(`/overzicht?${KEUZE}`)
+    await page.getByText('Stand: vandaag').click()
+    await page.getByLabel('Gemeenten wegen').selectOption('inwoners')
+    await page.getByLabel('GEMMA-release').selectOption('2026-06-30')
+    await page.getByLabel('Peildatum').fill('2026-10-01')
+    await page.getByText('peildatum 1 oktober 2026').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByText('Matrix').click()
+    await page.getByText('van 166').waitFor()
+    expect(new URL(page.url()).search).toContain('referentiemodel=2026-06-30')
+    expect(new URL(page.url()).search).toContain('peildatum=2026-10-01')
+    await page.close()
+  })
+})
+
+describe('the landschap', () => {
+  it('asks before it removes what was read in', async () => {
+    const page = await viewer.open('/landschap?gemeente=9915')
+    await page.getByText('zilverlo.json').last().click()
+    await page.getByRole('button', { name: 'Verwijder uit de opslag' }).click()
+    await page.getByRole('button', { name: 'Ja, verwijder' }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Annuleren' }).click()
+    await page.getByRole('button', { name: 'Verwijder uit de opslag' }).waitFor()
+    await page.close()
+  })
+})
+
 describe('partners', () => {
+  it('shows groups that run much the same', async () => {
+    const page = await viewer.open('/partners?gemeente=9911')
+    const link = page.getByRole('link', { name: 'Vergelijk deze groep' }).first()
+    await link.click()
+    await page.getByText('Harmonisatiegraad').first().waitFor()
+    await page.close()
+  })
+
   it('leads from a number to the pair', async () => {
     const page = await viewer.open(`/partners?${KEUZE}&gemeente=9911`)
     await page.locator('td.getal a').first().click()

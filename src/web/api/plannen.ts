@@ -85,11 +85,12 @@ export async function haalPlan(id: string, scenarioId: string, meld: (voortgang:
   for (;;) {
     const { body, response } = await stuur(`/samenwerkingsverbanden/${id}/scenarios/${scenarioId}/plan`, {})
     if (response.status === 200) return asPlan(body)
-    await wachtOpTaak(response, meld)
+    await wachtOpPlan(response, meld)
   }
 }
 
-async function wachtOpTaak(response: Response, meld: (voortgang: number) => void): Promise<void> {
+/** Waits for the job that an answer points at. @throws Apifout when it failed */
+export async function wachtOpPlan(response: Response, meld: (voortgang: number) => void): Promise<void> {
   const taakId = new URL(response.headers.get('location') ?? '', location.href).pathname.split('/').at(-1) ?? ''
   for (;;) {
     const taak = await neem(api.GET('/taken/{taakId}', { params: { path: { taakId } } }))

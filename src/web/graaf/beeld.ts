@@ -43,6 +43,7 @@ export class Grafiekbeeld {
   }
 
   kies(node: string | null): void {
+    if (node === this.#gekozen) return
     this.#gekozen = node
     this.#sigma.refresh({ skipIndexation: true })
   }

@@ -19,6 +19,8 @@ export class Inventarisaties extends Pagina {
   readonly #lijst = new Lading<Inventarisatie[]>(this)
   #fout: Apifout | null = null
   #melding = ''
+  /** Which one a person was asked about. */
+  #zeker: string | null = null
 
   constructor() {
     super()
@@ -37,12 +39,23 @@ export class Inventarisaties extends Pagina {
     const { bestandsnaam, formaat, peildatum } = inventarisatie
     return html`<details class="uitklap"><summary>${bestandsnaam ?? formaat} <span class="zacht">${formatDatum(peildatum)}</span></summary>
       ${toonVerslag({ ...inventarisatie, proef: false }, LEEG, null)}
-      <p class="knoppen"><button type="button" class="nl-button nl-button--secondary" @click=${() => this.#remove(inventarisatie)}>${T.inlezen.verwijder}</button></p></details>`
+      ${
+        this.#zeker === inventarisatie.id
+          ? html`<p>${T.inlezen.zekerUitleg}</p><p class="knoppen"><button type="button" class="nl-button nl-button--primary" @click=${() => this.#remove(inventarisatie)}>${T.inlezen.zeker}</button>
+            <button type="button" class="nl-button nl-button--subtle" @click=${() => this.#ask(null)}>${T.algemeen.annuleren}</button></p>`
+          : html`<p class="knoppen"><button type="button" class="nl-button nl-button--secondary" @click=${() => this.#ask(inventarisatie.id)}>${T.inlezen.verwijder}</button></p>`
+      }</details>`
+  }
+
+  #ask(id: string | null): void {
+    this.#zeker = id
+    this.requestUpdate()
   }
 
   async #remove({ gemeentecode, id }: Inventarisatie): Promise<void> {
     this.#fout = await verwijderInventarisatie(gemeentecode, id).then(() => null, alsApifout)
     this.#melding = this.#fout === null ? T.inlezen.verwijderd : ''
+    this.#zeker = null
     vergeet()
   }
 }

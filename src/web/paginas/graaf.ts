@@ -20,7 +20,6 @@ export class Graafpagina extends Pagina {
   #beeld: Grafiekbeeld | null = null
   #graaf: { readonly key: string; readonly van: Vergelijking['componenten']; readonly graph: Graaf } | null = null
   #getekend: Graaf | null = null
-  #gekozen: string | null = null
   #zoek = ''
   readonly #isMogelijk = Grafiekbeeld.isMogelijk
 
@@ -99,11 +98,14 @@ export class Graafpagina extends Pagina {
   protected override updated(_changed: PropertyValues): void {
     const container = this.querySelector<HTMLElement>('.graaf')
     const graph = this.#graaf?.graph
-    if (!this.isConnected || container === null || graph === undefined || this.#getekend === graph) return
-    this.#getekend = graph
-    this.#beeld?.weg()
-    this.#gekozen = null
-    this.#beeld = new Grafiekbeeld(graph, container, (node) => this.#choose(node))
+    if (!this.isConnected || container === null || graph === undefined) return
+    if (this.#getekend !== graph) {
+      this.#getekend = graph
+      this.#beeld?.weg()
+      this.#beeld = new Grafiekbeeld(graph, container, (node) => this.#choose(node))
+    }
+    const node = this.#gekozen
+    this.#beeld?.kies(node !== null && graph.hasNode(node) ? node : null)
   }
 
   override disconnectedCallback(): void {
@@ -113,10 +115,13 @@ export class Graafpagina extends Pagina {
     this.#getekend = null
   }
 
+  /** The node that is chosen stands in the address, as everything does. */
+  get #gekozen(): string | null {
+    return this.adres.query.get('knoop')
+  }
+
   #choose(node: string | null): void {
-    this.#gekozen = node
-    this.#beeld?.kies(node)
-    this.requestUpdate()
+    if (node !== this.#gekozen) ga(hier({ knoop: node }), { vervang: true })
   }
 }
 

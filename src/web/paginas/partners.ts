@@ -13,6 +13,9 @@ import { formatAantal, formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 type Partners = components['schemas']['Partners']
+type Clusters = components['schemas']['Clusters']
+/** How many pakketten say what a group has in common. */
+const MEESTE_PAKKETTEN = 6
 
 const MATEN = ['functieoverlap', 'overeenstemming', 'pakketoverlap'] as const
 /** How many reasons are worth reading at once. */
@@ -21,6 +24,7 @@ const MEESTE_REDENEN = 4
 /** With whom a gemeente has most to share. */
 export class Partnerspagina extends Pagina {
   readonly #gemeenten = new Lading<Gemeente[]>(this)
+  readonly #clusters = new Lading<Clusters>(this)
   readonly #partners = new Lading<Partners>(this)
 
   protected override render(): TemplateResult {
@@ -56,7 +60,8 @@ export class Partnerspagina extends Pagina {
             }),
           ),
         )
-        .toon((partners) => toonPartners(partners))}`
+        .toon((partners) => toonPartners(partners))}
+      ${this.#clusters.vraag('alle', () => neem(api.GET('/clusters'))).toon(toonClusters)}`
   }
 }
 
@@ -99,6 +104,26 @@ function toonPartners({ resultaten, zonderRang, gemeentecode }: Partners): Templ
     </table></div>`
   }
     ${zonderRang.length === 0 ? nothing : html`<section class="deel"><h2>${T.partners.zonderRang}</h2><ul>${zonderRang.map(({ naam, reden }) => html`<li>${naam}: ${T.partners.reden[reden]}</li>`)}</ul></section>`}`
+}
+
+/** Groups of gemeenten that run much the same. */
+function toonClusters({ clusters, zonderCluster }: Clusters): TemplateResult | typeof nothing {
+  if (clusters.length === 0) return nothing
+  return html`<section class="deel"><h2>${T.partners.clusterKop}</h2><p>${T.partners.clusterUitleg}</p>
+    <ul class="kaleLijst groepen">${clusters.map(({ nummer, gemeenten, pakketten }) => {
+      const codes = gemeenten.map(({ gemeentecode }) => gemeentecode).sort()
+      return html`<li class="paneel"><h3>${T.partners.cluster(nummer, gemeenten.length)}</h3><p>${gemeenten.map(({ naam }) => naam).join(', ')}</p>
+        ${
+          pakketten.length === 0
+            ? nothing
+            : html`<p class="klein zacht">${T.partners.clusterPakketten}: ${pakketten
+                .slice(0, MEESTE_PAKKETTEN)
+                .map(({ pakket }) => pakket.naam)
+                .join(', ')}</p>`
+        }
+        ${codes.length >= 2 && codes.length <= 50 ? html`<p><a href=${naar('/overzicht', { gemeenten: codes.join(',') })}>${T.partners.vergelijkGroep}<span class="onzichtbaar"> ${nummer}</span></a></p>` : nothing}</li>`
+    })}</ul>
+    ${zonderCluster.length === 0 ? nothing : html`<p class="zacht">${T.partners.zonderCluster}: ${zonderCluster.map(({ naam }) => naam).join(', ')}</p>`}</section>`
 }
 
 customElements.define('gd-partners', Partnerspagina)

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { haalGemeenten, vergeet } from '../api/bronnen.ts'
 import type { Apifout } from '../api/fout.ts'
-import { haalPlan, haalPlannen, haalVerbanden, verwijderPlan } from '../api/plannen.ts'
+import { bewaarPlan, haalPlan, haalPlannen, haalVerbanden, verwijderPlan } from '../api/plannen.ts'
 import type { Gemeente, Plan, Planscenario, Samenwerkingsverband, Uitkomst } from '../api/typen.ts'
 import { keuzerij } from '../onderdelen/knoppen.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { alsApifout, toonFout } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { keuzeveld } from '../onderdelen/velden.ts'
+import { leesConcept, schrijfInvoer } from '../plan/concept.ts'
 import '../plan/dossier.ts'
 import '../plan/formulier.ts'
 import { toonGeld } from '../plan/geld.ts'
 import '../plan/groep.ts'
+import '../plan/herijking.ts'
 import '../plan/kaartpaar.ts'
 import { toonLijst } from '../plan/lijst.ts'
 import { toonPlanning } from '../plan/planning.ts'
@@ -24,9 +26,11 @@ import { formatDatum, formatPercentage } from '../teksten/getal.ts'
 import '../stijl/plan.css'
 import { T } from '../teksten/nl.ts'
 
-const DELEN = ['vergelijk', 'voorstellen', 'kaart', 'geld', 'verdeling', 'planning', 'dossier'] as const
+const DELEN = ['vergelijk', 'voorstellen', 'kaart', 'geld', 'verdeling', 'planning', 'herijking', 'dossier'] as const
 
 type Begin = { readonly verbanden: readonly Samenwerkingsverband[]; readonly gemeenten: readonly Gemeente[] }
+/** Ids of the samenwerkingsverband and of the stored scenario. */
+type Plek = { readonly verband: string; readonly scenario: string }
 type Gemaakt = { readonly scenarioId: string; readonly plan: Plan }
 
 /** From differences to a plan: scenarios of a samenwerkingsverband side by side, and each worked out. */
@@ -36,6 +40,8 @@ export class Planpagina extends Pagina {
   readonly #plan = new Lading<Gemaakt>(this)
   #voortgang = 0
   #melding = ''
+  /** The plan that was removed last. */
+  #weg: Planscenario | null = null
   #fout: Apifout | null = null
 
   protected override render(): TemplateResult {
@@ -63,7 +69,8 @@ export class Planpagina extends Pagina {
           return html`<gd-planformulier .verband=${verband} .plan=${bewerk === 'nieuw' ? null : plan} .gemeenten=${gemeenten}></gd-planformulier>`
         }
         if (plan !== null) return this.#werk(verband, plan)
-        return html`<p role="status">${this.#melding}</p>${this.#fout === null ? nothing : toonFout(this.#fout, null)}
+        return html`<p class="knoppen" role="status">${this.#melding}
+            ${this.#weg === null ? nothing : html`<button type="button" class="nl-button nl-button--secondary" @click=${() => this.#restore()}>${T.algemeen.ongedaan}</button>`}</p>${this.#fout === null ? nothing : toonFout(this.#fout, null)}
           ${toonLijst(verband, plannen, (one) => void this.#remove(one))}`
       })
   }
@@ -99,7 +106,7 @@ export class Planpagina extends Pagina {
     const isReady = data?.scenarioId === plan.id
     return html`
       ${fout?.soort.status === 409 ? html`<p><b>${T.plan.botsing}</b> <a href=${hier({ bewerk: 'ja' })}>${T.plan.wijzigRegels}</a></p>` : nothing}
-      ${fout !== null || isReady ? this.#plan.toon((made) => this.#delen(made.plan, `/samenwerkingsverbanden/${id}/scenarios/${plan.id}`)) : this.#wacht()}`
+      ${fout !== null || isReady ? this.#plan.toon((made) => this.#delen(made.plan, { verband: id, scenario: plan.id })) : this.#wacht()}`
   }
 
   #wacht(): TemplateResult {
@@ -107,7 +114,7 @@ export class Planpagina extends Pagina {
       <progress max="1" .value=${this.#voortgang} aria-label=${T.plan.bezig}></progress><p class="zacht">${T.plan.bezigUitleg}</p></div>`
   }
 
-  #delen(plan: Plan, pad: string): TemplateResult {
+  #delen(plan: Plan, plek: Plek): TemplateResult {
     const deel = leesOptie(this.adres, 'deel', DELEN)
     const weg = this.adres.query.get('weg')
     const uitkomst =
@@ -127,21 +134,24 @@ export class Planpagina extends Pagina {
               (value) => ga(hier({ weg: value }), { vervang: true }),
             )}</form>`
       }
-      ${deel === 'vergelijk' || uitkomst === undefined ? toonVergelijk(plan) : this.#deel(deel, { plan, uitkomst, pad })}`
+      ${deel === 'vergelijk' || uitkomst === undefined ? toonVergelijk(plan) : this.#deel(deel, { plan, uitkomst, plek })}`
   }
 
   #deel(
     deel: Exclude<(typeof DELEN)[number], 'vergelijk'>,
-    { plan, uitkomst, pad }: { readonly plan: Plan; readonly uitkomst: Uitkomst; readonly pad: string },
+    { plan, uitkomst, plek }: { readonly plan: Plan; readonly uitkomst: Uitkomst; readonly plek: Plek },
   ): TemplateResult {
     const { query } = this.adres
-    if (deel === 'voorstellen') return toonVoorstellen(plan, uitkomst, query)
+    if (deel === 'voorstellen') return toonVoorstellen(plan, uitkomst, { query, ...plek })
     if (deel === 'kaart')
       return html`<gd-kaartpaar .uitkomst=${uitkomst} .release=${plan.referentiemodel}></gd-kaartpaar>`
     if (deel === 'geld') return toonGeld(plan, uitkomst)
     if (deel === 'verdeling') return toonVerdeling(uitkomst)
     if (deel === 'planning') return toonPlanning(plan, uitkomst, query)
-    return html`<gd-plandossier .pad=${pad} .weg=${uitkomst.scenario.naam}></gd-plandossier>`
+    if (deel === 'herijking') {
+      return html`<gd-planherijking .verband=${plek.verband} .scenario=${plek.scenario} .weg=${uitkomst.scenario.naam} .plan=${plan}></gd-planherijking>`
+    }
+    return html`<gd-plandossier .pad=${`/samenwerkingsverbanden/${plek.verband}/scenarios/${plek.scenario}`} .weg=${uitkomst.scenario.naam}></gd-plandossier>`
   }
 
   #meld(voortgang: number): void {
@@ -149,9 +159,21 @@ export class Planpagina extends Pagina {
     this.requestUpdate()
   }
 
-  async #remove({ samenwerkingsverband, id, naam }: Planscenario): Promise<void> {
-    this.#fout = await verwijderPlan(samenwerkingsverband, id).then(() => null, alsApifout)
-    this.#melding = this.#fout === null ? T.plan.verwijderd(naam) : ''
+  async #remove(plan: Planscenario): Promise<void> {
+    this.#fout = await verwijderPlan(plan.samenwerkingsverband, plan.id).then(() => null, alsApifout)
+    this.#melding = this.#fout === null ? T.plan.verwijderd(plan.naam) : ''
+    if (this.#fout === null) this.#weg = plan
+    vergeet()
+  }
+
+  /** What was removed comes back as a new plan with the same content. */
+  async #restore(): Promise<void> {
+    const plan = this.#weg
+    if (plan === null) return
+    const invoer = schrijfInvoer(leesConcept(plan, {}), plan)
+    this.#fout = await bewaarPlan(plan.samenwerkingsverband, null, invoer).then(() => null, alsApifout)
+    this.#melding = this.#fout === null ? T.plan.teruggezet(plan.naam) : ''
+    if (this.#fout === null) this.#weg = null
     vergeet()
   }
 }

@@ -64,8 +64,8 @@ export function toonRegels(regels: readonly Spelregel[], daden: Regeldaden): Tem
   return html`<ol class="regels">${regels.map((regel, at) => {
     const naam = noemRegel(regel)
     const isEigen = regel.soort === 'behouden' || regel.soort === 'vervangen' || regel.soort === 'uitsluiten'
-    return html`<li class="regel ${regel.aan ? '' : 'regel--uit'}">
-      ${vinkje(naam, regel.aan, (aan) => daden.zet(at, { ...regel, aan }))}
+    return html`<li class="regel ${(regel.aan ?? true) ? '' : 'regel--uit'}">
+      ${vinkje(naam, regel.aan ?? true, (aan) => daden.zet(at, { ...regel, aan }))}
       ${maat(regel, (next) => daden.zet(at, next))}
       <span class="regel__knoppen">
         ${isEigen ? html`<button type="button" class="regel__knop" aria-label=${F.weg(naam)} @click=${() => daden.haalWeg(at)}>×</button>` : nothing}
@@ -90,6 +90,7 @@ function maat(regel: Spelregel, zet: (regel: Spelregel) => void): TemplateResult
       zet({ ...regel, vanafAandeel: Math.min(1, value / 100) }),
     )
   }
-  if (regel.soort === 'verplichte_standaarden') return vinkje(F.hard, regel.hard, (hard) => zet({ ...regel, hard }))
+  if (regel.soort === 'verplichte_standaarden')
+    return vinkje(F.hard, regel.hard ?? false, (hard) => zet({ ...regel, hard }))
   return nothing
 }

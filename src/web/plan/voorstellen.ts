@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Plan, Uitkomst, Voorstel } from '../api/typen.ts'
 import { tabel } from '../onderdelen/tabel.ts'
 import { keuzeveld, zoekveld } from '../onderdelen/velden.ts'
+import './alternatief.ts'
 import { ga, hier } from '../staat/adres.ts'
 import { formatBedrag, formatOpsomming } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
@@ -12,9 +13,19 @@ const SOORTEN = ['vervangen', 'uitfaseren', 'invoeren', 'aanbesteden', 'behouden
 /** What to do per referentiecomponent, with what it becomes, who moves and why. */
 export function toonVoorstellen(
   { gemeenten }: Plan,
-  { voorstellen, spelregels }: Uitkomst,
-  query: URLSearchParams,
+  uitkomst: Uitkomst,
+  {
+    query,
+    verband,
+    scenario,
+  }: { readonly query: URLSearchParams; readonly verband: string; readonly scenario: string },
 ): TemplateResult {
+  const { voorstellen, spelregels, bewijs } = uitkomst
+  // only what was chosen by cost can be chosen again without it
+  const alternatief = (voorstel: Voorstel) =>
+    bewijs.wijze !== 'geoptimaliseerd' || voorstel.doel.length === 0
+      ? nothing
+      : html`<br /><gd-planalternatief .verband=${verband} .scenario=${scenario} .weg=${uitkomst.scenario.naam} .component=${voorstel.referentiecomponent}></gd-planalternatief>`
   const naam = (code: string) => gemeenten.find(({ gemeentecode }) => gemeentecode === code)?.naam ?? code
   const soort = query.get('voorstel') ?? 'wijzigend'
   const zoek = (query.get('zoek') ?? '').toLowerCase()
@@ -47,11 +58,11 @@ export function toonVoorstellen(
     ${tabel(
       V.kop,
       [T.algemeen.referentiecomponent, V.soort, V.doel, V.wie, V.waarom].map((tekst) => ({ tekst })),
-      shown.map((one) => toonRij(one, naam)),
+      shown.map((one) => toonRij(one, naam, alternatief(one))),
     )}</section>`
 }
 
-function toonRij(voorstel: Voorstel, naam: (code: string) => string): TemplateResult {
+function toonRij(voorstel: Voorstel, naam: (code: string) => string, alternatief: unknown): TemplateResult {
   const { referentiecomponent, soort, doel, verhuizingen, beslisgronden, nummerTwee } = voorstel
   const [teken, label] = V.soorten[soort]
   const movers = [...new Set(verhuizingen.map(({ gemeentecode }) => naam(gemeentecode)))]
@@ -67,5 +78,5 @@ function toonRij(voorstel: Voorstel, naam: (code: string) => string): TemplateRe
     }</td>
     <td>${movers.length === 0 ? html`<span class="zacht">${V.niemand}</span>` : formatOpsomming(movers)}</td>
     <td class="klein">${beslisgronden.map(({ uitleg }) => uitleg).join(' ')}
-      ${nummerTwee === null ? nothing : html`<br /><span class="zacht">${V.nummerTwee(nummerTwee.pakket.naam, formatBedrag(nummerTwee.verschilInCenten))}.</span>`}</td></tr>`
+      ${nummerTwee === null ? nothing : html`<br /><span class="zacht">${V.nummerTwee(nummerTwee.pakket.naam, formatBedrag(nummerTwee.verschilInCenten))}.</span>`}${alternatief}</td></tr>`
 }
