@@ -42,5 +42,5 @@ export function buildGrondslag(vraag: Planvraag): Planbasis {
   }
   const parameters = overrideParameters(vraag.parameters, opdracht.parameters)
   const startdatum = opdracht.startdatum ?? vraag.peildatum
-  return { ...vraag, opdracht, parameters, startdatum, gemeenten, projectie }
+  return { ...vraag, opdracht, parameters, startdatum, gemeenten, projectie, nietswaarden: new Map() }
 }

@@ -35,6 +35,8 @@ export type Grondslag = {
   readonly gemeenten: readonly Gemeentecode[]
   readonly losOp: Oplosser
   readonly onVoortgang?: (scenario: string, gat: number | null) => void
+  /** Per scope and horizon the present value of doing nothing by the parameters: the same for every scenario about it. */
+  readonly nietswaarden: Map<string, Map<string, number>>
 }
 
 /** Reads the opgave of a scenario and prices its choices. */
@@ -86,7 +88,14 @@ export async function computeScenario(grondslag: Grondslag, scenario: Scenario):
     bewijs: gekozen.bewijs,
     samenvatting: summarize(voorstellen, plan),
     meting: measureDoel({ voor: mapped.graph, na, gemeenten, koppelingen: mapped.koppelingen, peildatum }),
-    businesscase: computeBusinesscase({ plan: own, niets, parameters, simulaties, zaad }),
+    businesscase: computeBusinesscase({
+      plan: own,
+      niets,
+      parameters,
+      simulaties,
+      zaad,
+      nietswaarden: findNietswaarden(grondslag, scenario),
+    }),
     planning: own.planning,
     verdeling: await divide(grondslag, { opgave, prijzen, scenario, plan }),
     voorstellen,
@@ -98,6 +107,13 @@ export async function computeScenario(grondslag: Grondslag, scenario: Scenario):
     ...(leverancier === undefined ? {} : { leverancier }),
   }))
   return { uitkomst, pakketten }
+}
+
+function findNietswaarden({ nietswaarden }: Grondslag, { bereik, horizonInJaren }: Scenario): Map<string, number> {
+  const key = JSON.stringify([bereik, horizonInJaren])
+  const known = nietswaarden.get(key) ?? new Map<string, number>()
+  nietswaarden.set(key, known)
+  return known
 }
 
 function readVerbindingen({ mapped, gemeenten }: Grondslag, opgave: Opgave): Verbindingen {

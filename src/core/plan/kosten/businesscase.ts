@@ -1,16 +1,9 @@
 import type { Businesscase, Gevoeligheid, Kostenparameters, Kostenpost } from '../../model/kosten.ts'
 import { startToeval } from '../toeval.ts'
-import {
-  computeKasstroom,
-  computeNettoWaarde,
-  type Planinvoer,
-  perYear,
-  presentValue,
-  sumGemeenten,
-} from './kasstroom.ts'
+import { computeKasstroom, computeWaarde, type Planinvoer, perYear, presentValue, sumGemeenten } from './kasstroom.ts'
 import { buildKostenmodel } from './model.ts'
 import { walkPosten } from './posten.ts'
-import { pickWaarden } from './waarden.ts'
+import { type Parameterwaarden, pickWaarden } from './waarden.ts'
 
 export type Businessvraag = {
   readonly plan: Planinvoer
@@ -19,6 +12,8 @@ export type Businessvraag = {
   readonly parameters: Kostenparameters
   readonly simulaties: number
   readonly zaad: number
+  /** Present value of doing nothing by the parameters, kept for scenarios about the same: it is the same for each of them. */
+  readonly nietswaarden?: Map<string, number>
 }
 
 /**
@@ -95,14 +90,26 @@ function findPayback(base: readonly number[], own: readonly number[]): number | 
   return isSame ? null : since
 }
 
-function simulate({ plan, niets, parameters, simulaties, zaad }: Businessvraag) {
+/** What the scenario saves against doing nothing with these parameters. */
+function computeVoordeel(
+  { plan, niets, nietswaarden }: Pick<Businessvraag, 'plan' | 'niets' | 'nietswaarden'>,
+  waarden: Parameterwaarden,
+): number {
+  const key = JSON.stringify(waarden)
+  const base = nietswaarden?.get(key) ?? computeWaarde(niets, waarden)
+  nietswaarden?.set(key, base)
+  return base - computeWaarde(plan, waarden)
+}
+
+function simulate({ simulaties, zaad, ...vraag }: Businessvraag) {
+  const { plan, niets, parameters } = vraag
   if (simulaties === 0 || plan === niets) return { bandbreedte: null, kansOpVoordeel: null }
   const toeval = startToeval(zaad)
   const outcomes = Array.from({ length: simulaties }, () => {
     const waarden = pickWaarden(parameters, ({ laag, verwacht, hoog }) =>
       drawTriangular([laag, verwacht, hoog], toeval()),
     )
-    return computeNettoWaarde(plan, niets, waarden)
+    return computeVoordeel(vraag, waarden)
   }).sort((a, b) => a - b)
   const at = (share: number) => Math.round(outcomes[Math.min(simulaties - 1, Math.floor(share * simulaties))] ?? 0)
   return {
@@ -121,16 +128,16 @@ function drawTriangular([low, mode, high]: readonly [number, number, number], ch
 }
 
 /** Moves every parameter alone from low to high, all others as expected. */
-function rankParameters({ plan, niets, parameters }: Businessvraag): Gevoeligheid[] {
+function rankParameters(vraag: Businessvraag): Gevoeligheid[] {
+  const { plan, niets, parameters } = vraag
   if (plan === niets) return []
   const effect = ({ bijLaagInCenten, bijHoogInCenten }: Gevoeligheid) => Math.abs(bijHoogInCenten - bijLaagInCenten)
   return parameters.parameters
     .map(({ id, naam }) => {
       const net = (end: 'laag' | 'hoog') =>
         Math.round(
-          computeNettoWaarde(
-            plan,
-            niets,
+          computeVoordeel(
+            vraag,
             pickWaarden(parameters, (own, other) => (other === id ? own[end] : own.verwacht)),
           ),
         )

@@ -49,10 +49,7 @@ export function sumGemeenten(perGemeente: readonly (readonly number[])[]): numbe
   return Array.from({ length: years }, (_, jaar) => perGemeente.reduce((sum, rij) => sum + (rij[jaar] ?? 0), 0))
 }
 
-/** Net present value of a plan against doing nothing, for everyone; positive when the plan costs less. */
-export function computeNettoWaarde(plan: Planinvoer, niets: Planinvoer, waarden: Parameterwaarden): number {
-  const [own, base] = [plan, niets].map((invoer) =>
-    presentValue(sumGemeenten(perYear(computeKasstroom(invoer, waarden))), waarden.discontovoet),
-  )
-  return (base ?? 0) - (own ?? 0)
+/** Present value of all cost of a plan, for everyone. */
+export function computeWaarde(plan: Planinvoer, waarden: Parameterwaarden): number {
+  return presentValue(sumGemeenten(perYear(computeKasstroom(plan, waarden))), waarden.discontovoet)
 }

@@ -2,7 +2,7 @@ import type { Bedragherkomst, Kostensoort } from '../../model/kosten.ts'
 import type { Scenario } from '../../model/plan.ts'
 import type { Planning } from '../../model/planning.ts'
 import { yearsLeft } from '../momenten/steps.ts'
-import { type Opgave, type Positie, pairKey } from '../opgave/opgave.ts'
+import { indexGebruiken, type Opgave, type Positie, pairKey } from '../opgave/opgave.ts'
 import type { Plan } from '../oplossen/plan.ts'
 import { divideByWeight, roundToCenten } from '../verdeling/afronden.ts'
 import type { Kostenmodel } from './model.ts'
@@ -25,8 +25,9 @@ export type Postenvraag = {
   readonly model: Kostenmodel
 }
 
-/** Months from the start. */
-type Event = { readonly maand: number }
+/** When something begins or ends, in months from the start, and how many years of contract are then left. */
+type Event = { readonly maand: number; readonly contractjaren: number }
+type Overgangen = { readonly begins: ReadonlyMap<number, Event>; readonly ends: ReadonlyMap<number, Event> }
 
 /**
  * Walks along every amount of a plan, year by year: what is left goes on until it is replaced, what is new begins then, and
@@ -35,40 +36,36 @@ type Event = { readonly maand: number }
  * What falls after the horizon is left out. A shared instance is paid by those who are on it at that time.
  */
 export function walkPosten(vraag: Postenvraag, ontvang: Ontvanger): void {
-  const begins = readBegin(vraag)
-  const ends = readEinde(vraag)
+  const { begins, ends } = readOvergangen(vraag)
   walkOld(vraag, { begins, ends }, ontvang)
   walkNew(vraag, begins, ontvang)
   walkInstances(vraag, begins, ontvang)
 }
 
-/** By pairKey: when a gemeente begins on a pakket in the form of the plan. */
-function readBegin({ opgave, planning }: Postenvraag): ReadonlyMap<number, Event> {
-  const begins = new Map<number, Event>()
-  const positions = buildPositions(opgave)
-  for (const { gemeentecode, pakketId, plateau, soort } of planning.stappen) {
-    if (soort === 'uitfaseren') continue
-    begins.set(pairKey(positions.gemeente(gemeentecode), positions.pakket(pakketId)), { maand: 6 * plateau })
-  }
-  return begins
-}
+const overgangen = new WeakMap<Planning, Overgangen>()
 
-/** By pairKey: when a gemeente is done with a pakket. */
-function readEinde({ opgave, planning }: Postenvraag): ReadonlyMap<number, Event> {
+/** By pairKey: when a gemeente begins on a pakket in the form of the plan, and when it is done with one. Read once per planning. */
+function readOvergangen({ opgave, planning }: Postenvraag): Overgangen {
+  const known = overgangen.get(planning)
+  if (known !== undefined) return known
+  const codes = new Map<string, Positie>(opgave.gemeenten.map(({ gemeentecode }, at) => [gemeentecode, at]))
+  const ids = new Map<string, Positie>(opgave.pakketten.map(({ id }, at) => [id, at]))
+  const gebruiken = indexGebruiken(opgave)
+  const keyOf = (code: string, id: string) => pairKey(codes.get(code) ?? -1, ids.get(id) ?? -1)
+  const begins = new Map<number, Event>()
   const ends = new Map<number, Event>()
-  const positions = buildPositions(opgave)
-  for (const { gemeentecode, vervangt, plateau } of planning.stappen) {
+  for (const { gemeentecode, pakketId, vervangt, plateau, soort } of planning.stappen) {
+    const maand = 6 * plateau
+    if (soort !== 'uitfaseren') begins.set(keyOf(gemeentecode, pakketId), { maand, contractjaren: 0 })
     for (const old of vervangt) {
-      ends.set(pairKey(positions.gemeente(gemeentecode), positions.pakket(old)), { maand: 6 * plateau })
+      const key = keyOf(gemeentecode, old)
+      const contractTot = gebruiken.get(key)?.contractTot ?? null
+      ends.set(key, { maand, contractjaren: yearsLeft(opgave.startdatum, plateau, contractTot) })
     }
   }
-  return ends
-}
-
-function buildPositions({ gemeenten, pakketten }: Opgave) {
-  const codes = new Map<string, Positie>(gemeenten.map(({ gemeentecode }, at) => [gemeentecode, at]))
-  const ids = new Map<string, Positie>(pakketten.map(({ id }, at) => [id, at]))
-  return { gemeente: (code: string) => codes.get(code) ?? -1, pakket: (id: string) => ids.get(id) ?? -1 }
+  const read = { begins, ends }
+  overgangen.set(planning, read)
+  return read
 }
 
 type Periode = { readonly van: number; readonly tot: number }
@@ -89,13 +86,9 @@ const prorate = (perJaar: number, maanden: number) => Math.round((perJaar * maan
 const yearOf = (maand: number) => Math.max(1, Math.ceil(maand / 12))
 
 /** What is in use now: until it ends, or until it becomes shared, or for good. */
-function walkOld(
-  vraag: Postenvraag,
-  { begins, ends }: { begins: ReadonlyMap<number, Event>; ends: ReadonlyMap<number, Event> },
-  ontvang: Ontvanger,
-): void {
+function walkOld(vraag: Postenvraag, { begins, ends }: Overgangen, ontvang: Ontvanger): void {
   const { opgave, plan, model, scenario } = vraag
-  for (const { gemeente, pakket, contractTot } of opgave.gebruiken) {
+  for (const { gemeente, pakket } of opgave.gebruiken) {
     const key = pairKey(gemeente, pakket)
     const vorm = plan.vormen.get(key)
     const end = ends.get(key)
@@ -114,11 +107,17 @@ function walkOld(
       })
     })
     if (vorm !== undefined || end === undefined || yearOf(end.maand) > scenario.horizonInJaren) continue
-    const once = { gemeente, jaar: yearOf(end.maand), pakket }
-    ontvang({ ...once, soort: 'dubbele_lasten', bedrag: model.dubbel(gemeente, pakket), herkomst })
-    const rest = yearsLeft(opgave.startdatum, end.maand / 6, contractTot)
-    ontvang({ ...once, soort: 'afkoop', bedrag: model.afkoop(gemeente, pakket, rest), herkomst })
-    giveWork(ontvang, model, { ...once, soort: 'koppeling', bedrag: model.koppelingen(gemeente, pakket) })
+    const jaar = yearOf(end.maand)
+    const afkoop = model.afkoop(gemeente, pakket, end.contractjaren)
+    ontvang({ gemeente, jaar, soort: 'dubbele_lasten', pakket, bedrag: model.dubbel(gemeente, pakket), herkomst })
+    ontvang({ gemeente, jaar, soort: 'afkoop', pakket, bedrag: afkoop, herkomst })
+    giveWork(ontvang, model, {
+      gemeente,
+      jaar,
+      pakket,
+      soort: 'koppeling',
+      bedrag: model.koppelingen(gemeente, pakket),
+    })
   }
 }
 
@@ -162,18 +161,19 @@ function walkNew(vraag: Postenvraag, begins: ReadonlyMap<number, Event>, ontvang
 
 type Werkpost = { gemeente: Positie; jaar: number; pakket: Positie; soort: Kostensoort; bedrag: number }
 
-/** Work always comes with its surcharges. */
-function giveWork(ontvang: Ontvanger, { waarden }: Kostenmodel, post: Werkpost): void {
-  if (post.bedrag === 0) return
+/** Work always comes with its surcharges. Written out: a simulation passes here millions of times. */
+function giveWork(
+  ontvang: Ontvanger,
+  { waarden }: Kostenmodel,
+  { gemeente, jaar, pakket, soort, bedrag }: Werkpost,
+): void {
+  if (bedrag === 0) return
   const herkomst = 'standaard' as const
-  ontvang({ ...post, herkomst })
-  ontvang({
-    ...post,
-    soort: 'projectleiding',
-    bedrag: Math.round(post.bedrag * waarden.projectleiding_opslag),
-    herkomst,
-  })
-  ontvang({ ...post, soort: 'uitloop', bedrag: Math.round(post.bedrag * waarden.uitloop_opslag), herkomst })
+  const projectleiding = Math.round(bedrag * waarden.projectleiding_opslag)
+  const uitloop = Math.round(bedrag * waarden.uitloop_opslag)
+  ontvang({ gemeente, jaar, soort, pakket, bedrag, herkomst })
+  ontvang({ gemeente, jaar, soort: 'projectleiding', pakket, bedrag: projectleiding, herkomst })
+  ontvang({ gemeente, jaar, soort: 'uitloop', pakket, bedrag: uitloop, herkomst })
 }
 
 /** Shared instances, and the aanbesteding of what is new: split over those who are on it. */

@@ -16,6 +16,7 @@ export class Bord {
   private readonly bediend = new Map<Positie, Map<Positie, number>>()
   private readonly huidig = new Map<Positie, Positie[]>()
   private readonly vast: ReadonlySet<number>
+  private readonly bekend: ReadonlyMap<number, unknown>
 
   constructor(opgave: Opgave, prijzen: Prijslijst, margeInCenten: number) {
     this.opgave = opgave
@@ -27,6 +28,7 @@ export class Bord {
       if (users === undefined) this.huidig.set(pakket, [gemeente])
       else users.push(gemeente)
     }
+    this.bekend = indexGebruiken(opgave)
     this.vast = new Set(
       opgave.gebruiken.filter(({ isVast }) => isVast).map(({ gemeente, pakket }) => pairKey(gemeente, pakket)),
     )
@@ -71,21 +73,29 @@ export class Bord {
   private priceOf(pakket: Positie): number {
     const now = this.huidig.get(pakket) ?? []
     const counts = this.bediend.get(pakket)
-    const isUser = (gemeente: Positie) => (counts?.get(gemeente) ?? 0) > 0 || this.vast.has(pairKey(gemeente, pakket))
-    const users = new Set(now.filter(isUser))
-    for (const [gemeente, needs] of counts ?? []) if (needs > 0) users.add(gemeente)
-    const known = indexGebruiken(this.opgave)
-    const isShared = (gemeente: Positie) => this.gedeeld.has(pakket) || !known.has(pairKey(gemeente, pakket))
-    const sharers = [...users].filter(isShared)
-    const [only] = sharers
-    // sharing with nobody is no sharing
-    const isAlone = sharers.length === 1 && only !== undefined && known.has(pairKey(only, pakket))
-    let total = sharers.length > 0 && !isAlone ? this.prijzen.instantie(pakket) : 0
-    for (const gemeente of users) {
-      const shares = isShared(gemeente) && !isAlone
-      total += shares ? this.prijzen.gedeeld(gemeente, pakket) : this.prijzen.eigen(gemeente, pakket)
+    const isGedeeld = this.gedeeld.has(pakket)
+    let total = 0
+    let sharers = 0
+    // who has it already, runs its own unless it is shared; who is new, shares
+    for (const gemeente of now) if (isGedeeld && this.isUser(gemeente, pakket)) sharers += 1
+    const [known, isNew] = [sharers, (gemeente: Positie) => !this.bekend.has(pairKey(gemeente, pakket))]
+    for (const [gemeente, needs] of counts ?? []) {
+      if (needs === 0 || !isNew(gemeente)) continue
+      sharers += 1
+      total += this.prijzen.gedeeld(gemeente, pakket)
     }
-    for (const gemeente of now) if (!users.has(gemeente)) total += this.prijzen.afscheid(gemeente, pakket)
+    // sharing with nobody is no sharing
+    const isAlone = sharers === 1 && known === 1
+    if (sharers > 0 && !isAlone) total += this.prijzen.instantie(pakket)
+    for (const gemeente of now) {
+      if (!this.isUser(gemeente, pakket)) total += this.prijzen.afscheid(gemeente, pakket)
+      else
+        total += isGedeeld && !isAlone ? this.prijzen.gedeeld(gemeente, pakket) : this.prijzen.eigen(gemeente, pakket)
+    }
     return total
+  }
+
+  private isUser(gemeente: Positie, pakket: Positie): boolean {
+    return (this.bediend.get(pakket)?.get(gemeente) ?? 0) > 0 || this.vast.has(pairKey(gemeente, pakket))
   }
 }

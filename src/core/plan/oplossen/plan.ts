@@ -35,7 +35,7 @@ export function buildPrijslijst(opgave: Opgave, model: Kostenmodel, termijn: Ter
   const planeinde = addMonths(opgave.startdatum, 12 * termijn.planperiodeInJaren)
   const gebruiken = indexGebruiken(opgave)
   const work = (basis: number) => withOpslagen(basis, model.waarden)
-  return {
+  return rememberPrijzen({
     eigen: (gemeente, pakket) => Math.round(factor * (model.licentie(gemeente, pakket).bedrag + model.beheerJaar)),
     gedeeld: (gemeente, pakket) =>
       Math.round(factor * (model.deelLicentieJaar(gemeente, pakket).bedrag + model.deelBeheerJaar)) +
@@ -53,6 +53,31 @@ export function buildPrijslijst(opgave: Opgave, model: Kostenmodel, termijn: Ter
       )
     },
     verhuizing: (gemeente) => work(model.verhuizing(gemeente)),
+  })
+}
+
+/** Works out every price once: the quick method asks for the same ones millions of times. */
+function rememberPrijzen(prijzen: Prijslijst): Prijslijst {
+  const once = (price: (key: number) => number) => {
+    const known = new Map<number, number>()
+    return (key: number) => {
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const fresh = price(key)
+      known.set(key, fresh)
+      return fresh
+    }
+  }
+  const perPair = (price: (gemeente: Positie, pakket: Positie) => number) => {
+    const remembered = once((key) => price(Math.floor(key / 1_000_000), key % 1_000_000))
+    return (gemeente: Positie, pakket: Positie) => remembered(pairKey(gemeente, pakket))
+  }
+  return {
+    eigen: perPair(prijzen.eigen),
+    gedeeld: perPair(prijzen.gedeeld),
+    afscheid: perPair(prijzen.afscheid),
+    instantie: once(prijzen.instantie),
+    verhuizing: once(prijzen.verhuizing),
   }
 }
 

@@ -11,6 +11,7 @@ import type {
 import { Verdeelsleutel } from '../../model/verdeling.ts'
 import type { Oplosser } from '../programma/programma.ts'
 import { roundToCenten } from './afronden.ts'
+import { MEESTE_EXACT } from './shapley.ts'
 import { applySleutel, SLEUTEL_UITLEG } from './sleutels.ts'
 import { everyone, type Groep, type Kostenspel, membersOf, rememberKosten } from './spel.ts'
 import { computeStabiliteit } from './stabiliteit.ts'
@@ -32,7 +33,8 @@ export type Verdeelvraag = {
  * Divides the cost of a group by every sleutel asked for: whole cents that sum to the total, whether each is stable, and what
  * happens when one deelnemer leaves.
  *
- * Cost: up to 12 deelnemers every sub-group is asked for (2^n); beyond, what the draws ask for.
+ * Cost: up to 12 deelnemers every sub-group is asked for (2^n); beyond, what the draws ask for, and a departure is not worked out
+ * for SCRB and Shapley.
  *
  * @returns the same for every order of the deelnemers
  */
@@ -148,6 +150,8 @@ async function computeVertrek(leaver: number, splitsing: Splitsing, before: read
     before
       // what was drawn would be drawn anew for every departure: an error on an error
       .filter(({ bijdragen }) => bijdragen.some(({ standaardfoutInCenten }) => standaardfoutInCenten === undefined))
+      // SCRB asks for the cost without every pair: hundreds of plans in a large group
+      .filter(({ sleutel }) => sleutel !== 'scrb' || deelnemers.length <= MEESTE_EXACT)
       .map(async ({ sleutel, bijdragen }) => {
         const after = await applySleutel(sleutel, { ...splitsing, spel: smaller, deelnemers: others })
         const cents = 'reden' in after ? [] : roundToCenten(after.bedragen, smaller.kosten(everyone(others.length)))
