@@ -56,6 +56,22 @@ describe('writeDossierHtml', () => {
       expect(page.includes(referentiecomponent.naam)).toBe(true)
   })
 
+  it('sets licences per inwoner beside the national average', () => {
+    // straight from the landschap: what Zilverlo states and what is filled in, over its 19,000 inwoners
+    const posten = plan.scenarios[0]?.kostenposten ?? []
+    const own = posten.filter(
+      ({ gemeentecode, jaar, soort }) => gemeentecode === '9915' && jaar === 1 && soort === 'licentie',
+    )
+    const perInwoner = Math.round(sum(own.map(({ bedragInCenten }) => bedragInCenten)) / 19_000)
+    const shown = `${Math.floor(perInwoner / 100)},${String(perInwoner % 100).padStart(2, '0')}`
+    expect(page.slice(page.indexOf('Kan dit kloppen?'))).toContain(shown)
+  })
+
+  it('never calls a scenario that costs more paid back without saying how', () => {
+    const text = page.replace(/<[^>]+>/g, ' ')
+    expect(text).not.toMatch(/duurder dan niets doen\. Het is na \d+ jaar terugverdiend/)
+  })
+
   it('draws no map when the release has none', () => {
     expect(writeDossierHtml(plan, null)).not.toContain('plankaart" viewBox')
     expect(page).toContain('plankaart" viewBox')

@@ -1,7 +1,7 @@
 import type { Harmonisatieplan } from '../../core/model/dossier.ts'
 import type { Kaart } from '../../core/model/referentiemodel.ts'
 import { cleanLine, formatDatum, formatOpsomming } from '../taal/index.ts'
-import { writeBusinesscase, writeHerkomsten, writeParameters } from './dossier/geld.ts'
+import { writeBusinesscase, writeHerkomsten, writeParameters, writeToets } from './dossier/geld.ts'
 import { type Herijkingsdeel, writeHerijking } from './dossier/herijking.ts'
 import { writeKort, writeQuickscan, writeRisicos } from './dossier/kort.ts'
 import { namePlan } from './dossier/namen.ts'
@@ -57,7 +57,7 @@ ${section('bijlage', 'Bijlage: alle voorstellen', [
     .filter(({ scenario }) => scenario.strategie !== 'niets_doen')
     .map((uitkomst) => writeVoorstellen(uitkomst, namen)),
 ])}
-${section('rekenwijze', 'Bijlage: hoe de bedragen tot stand komen', [writeHerkomsten(), writeParameters(plan)])}
+${section('rekenwijze', 'Bijlage: hoe de bedragen tot stand komen', [writeHerkomsten(), writeToets(plan), writeParameters(plan)])}
 </main>
 <footer><p>Gemaakt met Gemene Deler. Dezelfde bestanden en dezelfde planopdracht geven hetzelfde dossier. Alle bedragen staan per gemeente, jaar, pakket en soort in de werkmap bij dit dossier.</p></footer>
 </body>

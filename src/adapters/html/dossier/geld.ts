@@ -171,3 +171,41 @@ export function writeHerkomsten(): Html {
     `Elk bedrag is een van drie: ${formatOpsomming(Object.values(BEDRAGHERKOMST_LABELS))}. In de werkmap staat bij elk bedrag welke.`,
   )
 }
+
+/** Sets what doing nothing costs per inwoner beside a national average, so that a reader sees whether the amounts can be true. */
+export function writeToets({ scenarios, gemeenten }: Harmonisatieplan): Part {
+  const posten = scenarios[0]?.kostenposten ?? []
+  const rijen = gemeenten.flatMap(({ gemeentecode, naam, inwoners }): Part[][] => {
+    if (inwoners === null) return []
+    const own = posten.filter(
+      (post) => post.gemeentecode === gemeentecode && post.jaar === 1 && post.soort === 'licentie',
+    )
+    const sum = (amounts: typeof own) => amounts.reduce((total, { bedragInCenten }) => total + bedragInCenten, 0)
+    const stated = sum(own.filter(({ herkomst }) => herkomst === 'opgave'))
+    return [
+      [
+        cleanLine(naam),
+        formatEuro(sum(own)),
+        formatPercentage(sum(own) === 0 ? null : stated / sum(own)),
+        formatBedrag(Math.round(sum(own) / inwoners)),
+      ],
+    ]
+  })
+  if (rijen.length === 0) return null
+  return [
+    html`<h3>Kan dit kloppen?</h3>`,
+    paragraph(
+      'Gemeenten gaven in 2022 gemiddeld 36 euro per inwoner uit aan software (M&I/Partners, ICT Benchmark Gemeenten). Ligt uw bedrag daar ver vanaf, dan klopt een opgave niet, staan er applicaties dubbel, of ontbreken er. Alleen applicaties met een toewijzing tellen mee.',
+    ),
+    table(
+      [
+        { kop: 'Gemeente' },
+        { kop: 'Licentie en hosting per jaar, nu', soort: 'getal' },
+        { kop: 'Daarvan opgegeven', soort: 'getal' },
+        { kop: 'Per inwoner', soort: 'getal' },
+      ],
+      rijen,
+      { titel: 'Licentie en hosting per inwoner', kaartjes: true },
+    ),
+  ]
+}

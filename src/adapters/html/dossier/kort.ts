@@ -57,7 +57,9 @@ function describeOordeel(uitkomst: Scenariouitkomst, nothing: Scenariouitkomst |
   const payback =
     terugverdientijdInJaren === null
       ? 'Het verdient zich in die tijd niet terug.'
-      : `Het is na ${terugverdientijdInJaren} jaar terugverdiend.`
+      : value > 0
+        ? `Het is na ${terugverdientijdInJaren} jaar terugverdiend.`
+        : `Alleen als latere jaren even zwaar tellen, is het na ${terugverdientijdInJaren} jaar terugverdiend.`
   return [
     `Vraagt eenmalig ${formatRond(eenmaligInCenten)} en is over ${horizonInJaren} jaar naar verwachting ${verdict}. ${payback}`,
     describeKans(uitkomst),
@@ -84,6 +86,7 @@ function describeEigenDeel({ businesscase, verdeling }: Scenariouitkomst, { bewi
   const alone = bewijs.doelwaardeInCenten - verdeling.samenAlleenInCenten
   const together = verdeling.samenAlleenInCenten - verdeling.totaalInCenten
   if (alone <= 0 || alone + together <= 0) return ''
+  if (together < 0) return 'Alleen eigen dubbelingen opruimen, zonder samen te gaan, levert meer op.'
   return `Van dat voordeel kan ongeveer ${Math.min(100, Math.round((100 * alone) / (alone + together)))} % ook zonder de anderen, door eigen dubbelingen op te ruimen.`
 }
 

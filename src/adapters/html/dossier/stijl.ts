@@ -11,7 +11,7 @@ h3{margin:26px 0 8px;font-size:1.1rem}
 @media print{
 @page{size:A4 landscape;margin:12mm}
 .schuif{overflow:visible}
-table{font-size:8pt}th,td{padding:3px 5px}
+table{font-size:8pt}th,td{padding:3px 5px}thead th{font-size:7.5pt}
 .getal{white-space:normal}
 .grafiek{max-width:220mm}.gantt{max-width:240mm}
 .grafiek,.gantt,.plankaart{break-inside:avoid;max-height:165mm}
