@@ -20,4 +20,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["node", "dist/cli/main.js", "serveer"]
+# a comparison makes many values that soon go: room for young ones spares a tenth of the work
+CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=32", "dist/cli/main.js", "serveer"]

@@ -1,4 +1,4 @@
-import { buildCeltabel, type Gebruikstatus, LandschapError, type Weging, writeVergelijkingJson } from '../core/index.ts'
+import { type Gebruikstatus, LandschapError, type Weging, writeVergelijkingJson } from '../core/index.ts'
 import { hashText } from './hash-text.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
 import type { Group, Workspace } from './workspace.ts'
@@ -37,7 +37,7 @@ export async function compareGemeenten(
 }
 
 function write({ mapped, peildatum }: Group, { status, weging }: CompareRequest): Uint8Array<ArrayBuffer> {
-  const celtabel = buildCeltabel(mapped.graph, status === undefined ? {} : { status })
+  const celtabel = mapped.readCeltabel(status === undefined ? {} : { status })
   return writeVergelijkingJson(celtabel, { peildatum, ...(weging === undefined ? {} : { weging }) })
 }
 

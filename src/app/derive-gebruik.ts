@@ -1,4 +1,4 @@
-import { buildCeltabel, type Gemeentecode, IN_GEBRUIK, type LandschapGraph } from '../core/index.ts'
+import { type Gemeentecode, IN_GEBRUIK, type MappedLandschappen } from '../core/index.ts'
 import type { Gebruikskolom, Gebruiksregel } from '../storage/index.ts'
 import { describeLandschap } from './list-applicaties.ts'
 import { listGemeentecodes } from './list-gemeentecodes.ts'
@@ -46,15 +46,15 @@ async function deriveGemeente(workspace: Workspace, code: Gemeentecode, revisie:
   await workspace.store.gebruik.replace(
     code,
     regels.filter((regel) => regel !== null),
-    { revisie, referentiemodel: referentiemodel.versie, kolom: summarizeKolom(mapped.graph, code) },
+    { revisie, referentiemodel: referentiemodel.versie, kolom: summarizeKolom(mapped, code) },
   )
 }
 
 /** What the uses do not say: what is onbekend or decided, and how much waits. */
-function summarizeKolom(graph: LandschapGraph, code: Gemeentecode): Gebruikskolom {
-  const { componenten, kolommen } = buildCeltabel(graph, { gemeenten: [code] })
+function summarizeKolom(mapped: MappedLandschappen, code: Gemeentecode): Gebruikskolom {
+  const { componenten, kolommen } = mapped.readCeltabel({ gemeenten: [code] })
   const [kolom] = kolommen
-  if (kolom === undefined) throw new Error(`gemeente ${code} is not in its own graph`)
+  if (kolom === undefined) throw new Error(`gemeente ${code} is not in its own landschap`)
   const cellen = kolom.cellen.flatMap(({ staat }, row) => {
     const id = componenten[row]?.id
     return id === undefined ? [] : [{ id, staat }]

@@ -13,7 +13,7 @@ import {
 import { findVervallen } from './find-vervallen.ts'
 import { hashText } from './hash-text.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
-import type { Workspace } from './workspace.ts'
+import type { Group, Workspace } from './workspace.ts'
 
 /** A toewijzing as a person reviews it. */
 export type Beoordeelregel = Omit<Toewijzing, 'applicatieId' | 'referentiecomponentId'> & {
@@ -45,7 +45,27 @@ export async function listToewijzingen(
   gemeentecode: Gemeentecode,
   request: Omit<GroupRequest, 'gemeenten'> = {},
 ): Promise<readonly Beoordeelregel[]> {
-  const { mapped, referentiemodel } = await mapGemeenten(workspace, { ...request, gemeenten: [gemeentecode] })
+  const group = await mapGemeenten(workspace, { ...request, gemeenten: [gemeentecode] })
+  // what a vanished referentiecomponent was called stands in the other releases
+  const { referentiemodellen: releases } = await workspace.store.revisies.read([])
+  const known = regelsByGroup.get(group)
+  if (known?.releases === releases) return known.regels
+  const besluiten = await workspace.store.besluiten.listToewijzingen([gemeentecode])
+  const regels = await describeToewijzingen(workspace, group, besluiten)
+  regelsByGroup.set(group, { releases, regels })
+  return regels
+}
+
+/** What was read of a group, for as long as the group is remembered: a decision makes another group. */
+const regelsByGroup = new WeakMap<Group, { readonly releases: number; readonly regels: readonly Beoordeelregel[] }>()
+
+type Vastgelegd = Awaited<ReturnType<Workspace['store']['besluiten']['listToewijzingen']>>
+
+async function describeToewijzingen(
+  workspace: Workspace,
+  { mapped, referentiemodel }: Group,
+  besluiten: Vastgelegd,
+): Promise<readonly Beoordeelregel[]> {
   const names = new Map<string, string>(referentiemodel.referentiecomponenten.map(({ id, naam }) => [id, naam]))
   const pakketten = new Map<string, Pakket>(mapped.indeling.pakketten.map((pakket) => [pakket.id, pakket]))
   const applicaties = mapped.landschappen.flatMap((landschap) => landschap.applicaties)
@@ -53,7 +73,7 @@ export async function listToewijzingen(
     referentiemodel,
     toewijzingen: mapped.toewijzing.toewijzingen,
   })
-  const decided = groupBy(await workspace.store.besluiten.listToewijzingen([gemeentecode]), buildPaarsleutel)
+  const decided = groupBy(besluiten, buildPaarsleutel)
   const byApplicatie = groupBy(
     [...mapped.toewijzing.toewijzingen, ...lost.toewijzingen],
     ({ applicatieId }) => applicatieId,

@@ -1,25 +1,19 @@
 import {
   compareText,
-  composeLandschap,
   type Datum,
   type Gemeente,
   type Gemeentecode,
   type Gemeentekoppeling,
-  type Inventarisatie,
-  type Inventarisatieinhoud,
-  type Keuze,
   type Koppeling,
-  type Landschapsdeel,
   type MappingInput,
   mapLandschappen,
-  selectInventarisaties,
 } from '../core/index.ts'
 import type { Revisies } from '../storage/index.ts'
 import { nameKey } from './assign-gemeenten.ts'
-import { refuseUnknown } from './find-gemeente.ts'
+import { readGemeenten, readInbreng } from './read-inbreng.ts'
 import { readKennis } from './read-kennis.ts'
 import { findReferentiemodel, readReferentiemodel } from './read-referentiemodel.ts'
-import { remember } from './remember.ts'
+import { rememberStand } from './remember.ts'
 import { takeTurn } from './take-turn.ts'
 import { mergeSamenwerkingsverbanden } from './unite-samenwerkingsverbanden.ts'
 import type { Group, Workspace } from './workspace.ts'
@@ -51,11 +45,10 @@ export async function mapGemeenten(workspace: Workspace, request: GroupRequest):
   const revisies = await workspace.store.revisies.read(codes)
   const parts = codes.map((code) => `${code}@${revisies.gemeenten.get(code) ?? 0}`)
   const key = [...parts, revisies.kennis, regel.versie, regel.bestandshash, peildatum].join(' ')
-  return remember(
+  return rememberStand(
     codes.length === 1 ? workspace.memory.singles : workspace.memory.groups,
-    key,
+    { subject: [...codes, regel.versie, peildatum].join(' '), key, size: 1 + codes.length * USUAL_SIZE },
     () => mapGroup(workspace, { codes, peildatum, versie: regel.versie, revisies, key }),
-    1 + codes.length * USUAL_SIZE,
   )
 }
 
@@ -68,100 +61,39 @@ type Opdracht = {
 }
 
 async function mapGroup(workspace: Workspace, { codes, peildatum, versie, revisies, key }: Opdracht): Promise<Group> {
-  const { store, catalogus } = workspace
+  const { catalogus } = workspace
   const referentiemodel = await readReferentiemodel(workspace, versie)
   const shared = await readKennis(workspace, revisies)
-  const known = await store.gemeenten.list()
-  const gemeenten = codes.map((code) => known.find(({ gemeentecode }) => gemeentecode === code) ?? refuseUnknown(code))
-  const inventarisaties = await store.inventarisaties.list(codes)
-  const keuzes = codes.map((code) =>
-    selectInventarisaties(
-      inventarisaties.filter(({ gemeentecode }) => gemeentecode === code),
-      peildatum,
-    ),
-  )
-  const inhoud = await readInhoud(workspace, keuzes.flat())
-  const bronnen = keuzes.flat().map(({ inventarisatie }) => takeInhoud(inhoud, inventarisatie.id))
+  const known = await readGemeenten(workspace, revisies)
+  const inbreng = await readInbreng(workspace, { codes, peildatum, referentiemodel, revisies })
+  const gemeenten = inbreng.map(({ gemeente }) => gemeente)
   const mapping: Omit<MappingInput, 'landschappen'> = {
     referentiemodel,
     catalogus,
-    kennis: [...bronnen.flatMap(({ kennis }) => kennis), ...shared.kennis],
+    kennis: [...inbreng.flatMap(({ kennis }) => kennis), ...shared.kennis],
     samenwerkingsverbanden: mergeSamenwerkingsverbanden(
-      [...bronnen.flatMap((bron) => bron.samenwerkingsverbanden), ...shared.samenwerkingsverbanden],
+      [...inbreng.flatMap((one) => one.samenwerkingsverbanden), ...shared.samenwerkingsverbanden],
       known,
     ),
-    koppelingen: [...placeKoppelingen(keuzes.flat(), inhoud), ...findOwnKoppelingen(shared.koppelingen, gemeenten)],
+    koppelingen: [
+      ...inbreng.flatMap(({ koppelingen }) => koppelingen),
+      ...findOwnKoppelingen(shared.koppelingen, gemeenten),
+    ],
     samenvoegbesluiten: shared.samenvoegbesluiten,
     pakketbesluiten: shared.pakketbesluiten,
   }
-  const toewijzingsbesluiten = await store.besluiten.listToewijzingen(codes)
-  const celbesluiten = await store.besluiten.listCellen(codes)
   return takeTurn(() => {
-    const landschappen = gemeenten.map((gemeente, position) =>
-      composeLandschap({
-        gemeente,
-        peildatum,
-        delen: (keuzes[position] ?? []).map((keuze) => ({
-          ...keuze,
-          inhoud: takeInhoud(inhoud, keuze.inventarisatie.id),
-        })),
-        celbesluiten: celbesluiten.filter(({ gemeentecode }) => gemeentecode === gemeente.gemeentecode),
-        toewijzingsbesluiten: toewijzingsbesluiten.filter(({ applicatieId }) =>
-          applicatieId.startsWith(`${gemeente.gemeentecode}-`),
-        ),
-        mapping,
-      }),
-    )
+    const landschappen = inbreng.map(({ compose }) => compose(mapping))
     return { mapped: mapLandschappen({ ...mapping, landschappen }), referentiemodel, peildatum, key }
   })
 }
 
-/** Koppelingen of an inventarisatie are of its gemeente. */
-function placeKoppelingen(
-  keuzes: readonly Keuze<Inventarisatie>[],
-  inhoud: ReadonlyMap<string, Inventarisatieinhoud>,
-): Gemeentekoppeling[] {
-  return keuzes.flatMap(({ inventarisatie: { id, gemeentecode, bestandsnaam } }) =>
-    takeInhoud(inhoud, id).koppelingen.map((koppeling) => ({
-      koppeling,
-      gemeentecodes: [gemeentecode],
-      ...(bestandsnaam === undefined ? {} : { bestand: bestandsnaam }),
-    })),
-  )
-}
-
 /** Of a levering only those that name a gemeente of the group: others are of nobody here. */
 function findOwnKoppelingen(koppelingen: readonly Koppeling[], gemeenten: readonly Gemeente[]): Gemeentekoppeling[] {
+  if (koppelingen.length === 0) return []
   const codeByName = new Map(gemeenten.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]))
   return koppelingen.flatMap((koppeling) => {
     const code = koppeling.gemeente === undefined ? undefined : codeByName.get(nameKey(koppeling.gemeente))
     return code === undefined ? [] : [{ koppeling, gemeentecodes: [code] }]
   })
-}
-
-/** Content never changes, so what was read once stays good. */
-async function readInhoud(
-  { store, memory }: Workspace,
-  keuzes: readonly Keuze<Inventarisatie>[],
-): Promise<ReadonlyMap<string, Inventarisatieinhoud>> {
-  const found = new Map<string, Inventarisatieinhoud>()
-  const missing: string[] = []
-  for (const { inventarisatie } of keuzes) {
-    const known = memory.inhoud.get(inventarisatie.id)
-    if (known === undefined) missing.push(inventarisatie.id)
-    else found.set(inventarisatie.id, known)
-  }
-  if (missing.length === 0) return found
-  for (const [id, read] of await store.inventarisaties.readInhoud(missing)) {
-    memory.inhoud.set(id, read)
-    found.set(id, read)
-  }
-  return found
-}
-
-/** What was removed between the list and the content counts as empty: the next question has a new revisie. */
-const LEEG: Landschapsdeel['inhoud'] = { applicaties: [], kennis: [], koppelingen: [], samenwerkingsverbanden: [] }
-
-function takeInhoud(inhoud: ReadonlyMap<string, Inventarisatieinhoud>, id: string): Inventarisatieinhoud {
-  return inhoud.get(id) ?? LEEG
 }

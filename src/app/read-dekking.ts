@@ -1,5 +1,4 @@
 import {
-  buildProjectie,
   type Celbesluit,
   compareText,
   type Datum,
@@ -10,6 +9,7 @@ import {
   type ObjectId,
   type Projectie,
   type ProjectieCel,
+  projectCeltabel,
   type Staat,
 } from '../core/index.ts'
 import { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
@@ -75,7 +75,7 @@ export async function readDekking(
 const dekkingen = new WeakMap<Group, Gemeentedekking>()
 
 function computeDekking({ mapped, referentiemodel, peildatum }: Group): Gemeentedekking {
-  const componenten = buildProjectie(mapped.graph).componenten.flatMap(describeComponent)
+  const componenten = projectCeltabel(mapped.readCeltabel()).componenten.flatMap(describeComponent)
   const pairs = componenten.flatMap((regel) => regel.beleidsdomeinen.map((naam) => ({ naam, regel })))
   const byDomein = groupBy(pairs, ({ naam }) => naam)
   return {

@@ -56,6 +56,7 @@ export function mergeSamenwerkingsverbanden(
   found: readonly Samenwerkingsverband[],
   gemeenten: readonly Gemeente[],
 ): Samenwerkingsverband[] {
+  if (found.length === 0) return []
   const codeByName = new Map(gemeenten.map(({ naam, gemeentecode }) => [nameKey(naam), gemeentecode]))
   const byId = new Map<SamenwerkingsverbandId, Samenwerkingsverband>()
   for (const verband of found) {

@@ -39,9 +39,12 @@ export async function readInventarisatieUpload(
   opdracht: UploadOpdracht,
 ): Promise<{ readonly gelezen: GelezenInventarisatie } | { readonly eerder: Inventarisatie }> {
   const { store } = workspace
-  const gemeente = await findGemeente(store, opdracht.gemeentecode)
+  const { gemeentecode } = opdracht
   const bestandshash = hashBytes(opdracht.bytes)
-  const eerder = await store.inventarisaties.findByHash(opdracht.gemeentecode, bestandshash)
+  const [gemeente, eerder] = await Promise.all([
+    findGemeente(store, gemeentecode),
+    store.inventarisaties.findByHash(gemeentecode, bestandshash),
+  ])
   if (eerder !== null && opdracht.kolommen === undefined && isSameRequest(eerder, opdracht)) return { eerder }
   const referentiemodel = await readReferentiemodel(workspace)
   refuseUnknownDomein(opdracht.volledig, referentiemodel)

@@ -4,16 +4,22 @@ import type {
   Bronkennis,
   Catalogus,
   Datum,
+  Gemeente,
   Gemeentecode,
-  Inventarisatieinhoud,
+  Gemeentekoppeling,
   Kostenparameters,
+  Landschap,
   MappedLandschappen,
+  MappingInput,
   Overlapindex,
   Pakketbesluit,
+  Pakketkennis,
   Referentiemodel,
   Samenvoegbesluit,
+  Samenwerkingsverband,
 } from '../core/index.ts'
 import type { LandschapStore, ModelRegel } from '../storage/index.ts'
+import type { Stand } from './remember.ts'
 import type { Planner } from './workers/planner.ts'
 import type { Reader } from './workers/reader.ts'
 
@@ -61,13 +67,25 @@ export type Country = {
   readonly merken: ReadonlyMap<Gemeentecode, string>
 }
 
+/** What one gemeente brings into every group that it is in. */
+export type Inbreng = {
+  readonly gemeente: Gemeente
+  /** The landschap; what the group knows tells of which domains an applicatie is where a part was replaced in some only. */
+  readonly compose: (mapping: Omit<MappingInput, 'landschappen'>) => Landschap
+  readonly kennis: readonly Pakketkennis[]
+  readonly samenwerkingsverbanden: readonly Samenwerkingsverband[]
+  readonly koppelingen: readonly Gemeentekoppeling[]
+}
+
 /** Values that follow from the store, kept under keys that hold its revisies: never stale, only forgotten. */
 export type Memory = {
   readonly referentiemodellen: LRUCache<string, Promise<Referentiemodel>>
-  readonly inhoud: LRUCache<string, Inventarisatieinhoud>
+  readonly gemeenten: LRUCache<string, Promise<readonly Gemeente[]>>
+  /** By gemeente and peildatum. */
+  readonly inbreng: LRUCache<string, Stand<Inbreng>>
   /** Groups of one: what most questions are about, so groups that come and go must not push them out. */
-  readonly singles: LRUCache<string, Promise<Group>>
-  readonly groups: LRUCache<string, Promise<Group>>
+  readonly singles: LRUCache<string, Stand<Promise<Group>>>
+  readonly groups: LRUCache<string, Stand<Promise<Group>>>
   readonly texts: LRUCache<string, Buffer>
   /** The index of all landschappen, as it was made last. */
   readonly country: { last: Promise<Country | null> | null }
@@ -79,7 +97,13 @@ export type Memory = {
 }
 
 /** Sizes: numbers of applicaties for landschappen (about 2 kB each), bytes for texts. */
-const MOST = { referentiemodellen: 6, inhoud: 120_000, singles: 80_000, groups: 20_000, texts: 64_000_000 }
+const MOST = {
+  referentiemodellen: 6,
+  inbreng: 120_000,
+  singles: 80_000,
+  groups: 20_000,
+  texts: 64_000_000,
+}
 
 /** Makes a workspace with empty memory. */
 export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
@@ -87,10 +111,8 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
     ...parts,
     memory: {
       referentiemodellen: new LRUCache({ max: MOST.referentiemodellen }),
-      inhoud: new LRUCache({
-        maxSize: MOST.inhoud,
-        sizeCalculation: ({ applicaties, kennis }) => 1 + applicaties.length + kennis.length,
-      }),
+      gemeenten: new LRUCache({ max: 2 }),
+      inbreng: new LRUCache({ maxSize: MOST.inbreng }),
       singles: new LRUCache({ maxSize: MOST.singles }),
       groups: new LRUCache({ maxSize: MOST.groups }),
       country: { last: null },

@@ -21,6 +21,7 @@ export {
   type Projectie,
   type ProjectieCel,
   type ProjectieOptions,
+  projectCeltabel,
   readKolom,
   removeKolommen,
   replaceKolommen,

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import {
   type Alternatief,
+  buildCeltabel,
   type LandschapGraph,
   mapLandschappen,
   type Referentiemodel,
@@ -23,7 +24,7 @@ type Mapped = Plangrondslag['mapped']
 
 /** A grondslag that can cross to a thread: the graph as its nodes and edges. */
 export type Pakje = Omit<Plangrondslag, 'mapped'> & {
-  readonly mapped: Omit<Mapped, 'graph'> & { readonly graph: ReturnType<LandschapGraph['export']> }
+  readonly mapped: Omit<Mapped, 'graph' | 'readCeltabel'> & { readonly graph: ReturnType<LandschapGraph['export']> }
 }
 
 /** Packs a grondslag for the crossing. */
@@ -35,7 +36,7 @@ export function packGrondslag({ mapped, ...rest }: Plangrondslag): Pakje {
 /** The graph comes out with its nodes and edges in the order in which they went in. */
 function unpackGrondslag({ mapped, ...rest }: Pakje): Plangrondslag {
   const graph = emptyGraph(rest.referentiemodel).import(mapped.graph)
-  return { ...rest, mapped: { ...mapped, graph } }
+  return { ...rest, mapped: { ...mapped, graph, readCeltabel: (options) => buildCeltabel(graph, options) } }
 }
 
 function emptyGraph(referentiemodel: Referentiemodel): LandschapGraph {

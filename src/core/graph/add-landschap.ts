@@ -1,4 +1,5 @@
 import type { Applicatie } from '../model/applicatie.ts'
+import type { ObjectId } from '../model/ids.ts'
 import type { Landschap, Samenwerkingsverband } from '../model/landschap.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Toewijzing, Toewijzingsresultaat } from '../model/toewijzing.ts'
@@ -39,14 +40,33 @@ export function addLandschap(graph: LandschapGraph, landschap: Landschap, mappin
     const component = nodeKey('referentiecomponent', besluit.referentiecomponentId)
     if (graph.hasNode(component)) graph.addEdge(gemeenteKey, component, { soort: 'besluit', besluit })
   }
+  const toevoeging = { ...mapping, findComponent: buildComponentzoeker(graph) }
   for (const applicatie of landschap.applicaties) {
-    const key = addApplicatie(graph, applicatie, mapping)
+    const key = addApplicatie(graph, applicatie, toevoeging)
     graph.addEdge(gemeenteKey, key, { soort: 'gebruikt' })
   }
 }
 
-function addApplicatie(graph: LandschapGraph, applicatie: Applicatie, mapping: Mapping): string {
-  const { toewijzing, indeling } = mapping
+/** Key of the node of a referentiecomponent; null for one that the graph does not have. */
+type Componentzoeker = (id: ObjectId) => string | null
+
+/** A landschap names each component many times: its key is made once. */
+function buildComponentzoeker(graph: LandschapGraph): Componentzoeker {
+  const keys = new Map<ObjectId, string | null>()
+  return (id) => {
+    const known = keys.get(id)
+    if (known !== undefined) return known
+    const key = nodeKey('referentiecomponent', id)
+    const found = graph.hasNode(key) ? key : null
+    keys.set(id, found)
+    return found
+  }
+}
+
+type Toevoeging = Mapping & { readonly findComponent: Componentzoeker }
+
+function addApplicatie(graph: LandschapGraph, applicatie: Applicatie, mapping: Toevoeging): string {
+  const { toewijzing, indeling, findComponent } = mapping
   const voorziening = toewijzing.voorzieningen.get(applicatie.id)
   const isNoise = toewijzing.geenApplicatie.has(applicatie.id)
   const aard = voorziening !== undefined ? 'voorziening' : isNoise ? 'geen_applicatie' : 'applicatie'
@@ -62,8 +82,8 @@ function addApplicatie(graph: LandschapGraph, applicatie: Applicatie, mapping: M
     if (via !== 'eigen') addVia(graph, key, via)
   }
   for (const stated of groupToewijzingen(toewijzing).get(applicatie.id) ?? []) {
-    const component = nodeKey('referentiecomponent', stated.referentiecomponentId)
-    if (graph.hasNode(component)) graph.addEdge(key, component, { soort: 'toegewezen_aan', toewijzing: stated })
+    const component = findComponent(stated.referentiecomponentId)
+    if (component !== null) graph.addEdge(key, component, { soort: 'toegewezen_aan', toewijzing: stated })
   }
   return key
 }

@@ -4,19 +4,25 @@ import { type LandschapGraph, nodeKey } from './kinds.ts'
 
 /** Adds the pakketten, their leveranciers, and which standaarden they are known to support. */
 export function addPakketten(graph: LandschapGraph, pakketten: readonly Pakket[]): void {
-  for (const pakket of pakketten) {
-    const key = nodeKey('pakket', pakket.id)
-    graph.mergeNode(key, { soort: 'pakket', naam: pakket.naam, pakket })
-    if (pakket.leverancier !== undefined) {
-      const { leverancier } = pakket
+  addPakketnodes(graph, pakketten)
+  for (const { id, leverancier, standaarden } of pakketten) {
+    const key = nodeKey('pakket', id)
+    if (leverancier !== undefined) {
       const leverancierKey = nodeKey('leverancier', leverancier.id)
       graph.mergeNode(leverancierKey, { soort: 'leverancier', naam: leverancier.naam, leverancier })
       graph.addEdge(leverancierKey, key, { soort: 'levert' })
     }
-    for (const standaardId of pakket.standaarden) {
+    for (const standaardId of standaarden) {
       const standaard = nodeKey('standaard', standaardId)
       if (graph.hasNode(standaard)) graph.addEdge(key, standaard, { soort: 'ondersteunt' })
     }
+  }
+}
+
+/** Adds the pakketten without what they are connected with. */
+export function addPakketnodes(graph: LandschapGraph, pakketten: readonly Pakket[]): void {
+  for (const pakket of pakketten) {
+    graph.mergeNode(nodeKey('pakket', pakket.id), { soort: 'pakket', naam: pakket.naam, pakket })
   }
 }
 

@@ -14,13 +14,20 @@ import { readKolom } from './read-kolom.ts'
  * @throws LandschapError onbekende_gemeente when a gemeente asked for is not in the graph
  */
 export function buildCeltabel(graph: LandschapGraph, options: ProjectieOptions = {}): Celtabel {
-  const componenten = findReferentiecomponenten(graph, options.alleReferentiecomponenten ?? false)
-  const { status } = options
+  return readKolommen(graph, findReferentiecomponenten(graph, options.alleReferentiecomponenten ?? false), options)
+}
+
+/** Reads the kolommen of a table of which the componenten are known. @throws LandschapError onbekende_gemeente */
+export function readKolommen(
+  graph: LandschapGraph,
+  componenten: readonly Componentfeiten[],
+  { status, gemeenten }: ProjectieOptions,
+): Celtabel {
   const reading = { componenten, ...(status === undefined ? {} : { status }) }
   return {
     referentiemodel: Datum.parse(graph.getAttribute('referentiemodel')),
     componenten,
-    kolommen: selectGemeenten(graph, options.gemeenten).map((code) => readKolom(graph, code, reading)),
+    kolommen: selectGemeenten(graph, gemeenten).map((code) => readKolom(graph, code, reading)),
   }
 }
 
@@ -90,7 +97,8 @@ function refuseMissing(missing: readonly Gemeentecode[]): void {
   throw new LandschapError('onbekende_gemeente', `Van gemeente ${missing.join(', ')} is geen landschap bekend.`)
 }
 
-function findReferentiecomponenten(graph: LandschapGraph, all: boolean): Componentfeiten[] {
+/** Finds what the release says of its referentiecomponenten: in gebruik, or all. Sorted by naam, then id. */
+export function findReferentiecomponenten(graph: LandschapGraph, all: boolean): Componentfeiten[] {
   const found: Referentiecomponent[] = []
   graph.forEachNode((_, node) => {
     if (node.soort !== 'referentiecomponent') return

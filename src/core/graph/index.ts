@@ -9,6 +9,7 @@ export {
 } from './celtabel.ts'
 export { countOverlap, type Overlaptellingen } from './count-overlap.ts'
 export { findNaasten, type Naasten, type Naastenlijst } from './find-naasten.ts'
+export { readCeltabel } from './gebruiksgraaf.ts'
 export type { EdgeAttributes, EdgeSoort, LandschapGraph, NodeAttributes, NodeSoort } from './kinds.ts'
 export { nodeKey } from './kinds.ts'
 export { numberEdges } from './number-edges.ts'

@@ -17,15 +17,9 @@ export function buildPakket({ rijen }: Groep, leveranciers: ReadonlyMap<string, 
   const leading = known ?? { sleutel: chooseSleutel(rijen) }
   const { leverancier: key } = splitSleutel(leading.sleutel)
   const leverancier = leveranciers.get(key)
-  const main = known === undefined ? rijen.filter((rij) => rij.sleutel === leading.sleutel) : [known]
-  const wordings = countSpellings(
-    main,
-    ({ rij }) => readWoorden(rij, key).join(' '),
-    ({ rij }) => weighRij(rij),
-  )
-  const slug = buildSleutelslug(chooseSpelling(wordings).split(' '))
+  const woorden = known === undefined ? chooseWoorden(rijen, leading.sleutel) : readWoorden(known.rij, key)
+  const slug = buildSleutelslug(woorden)
   const maker = leverancier?.id ?? key.replace(' ', '-')
-  const stated = rijen.filter(({ rij }) => !('catalogus' in rij.bron))
   return {
     id: PakketId.parse(maker === '' ? slug : `${maker}--${slug}`),
     naam:
@@ -38,16 +32,41 @@ export function buildPakket({ rijen }: Groep, leveranciers: ReadonlyMap<string, 
         ),
       ),
     ...(leverancier === undefined ? {} : { leverancier }),
-    schrijfwijzen: [...new Set(stated.map(({ rij }) => rij.schrijfwijze))].sort(compareText),
-    standaarden: [...new Set(rijen.flatMap(({ rij }) => readStandaarden(rij)))].sort(compareText),
+    ...collectTeksten(rijen),
   }
+}
+
+/** How it is written, but for the catalogue, and the standaarden that are named for it: each once, sorted. */
+function collectTeksten(rijen: Groep['rijen']): Pick<Pakket, 'schrijfwijzen' | 'standaarden'> {
+  const schrijfwijzen = new Set<string>()
+  const standaarden = new Set<string>()
+  for (const { rij } of rijen) {
+    if (!('catalogus' in rij.bron)) schrijfwijzen.add(rij.schrijfwijze)
+    for (const standaard of readStandaarden(rij)) standaarden.add(standaard)
+  }
+  return { schrijfwijzen: [...schrijfwijzen].sort(compareText), standaarden: [...standaarden].sort(compareText) }
 }
 
 /** The catalogue's own way to write the product: its naam with its present leverancier. Of two products the lower naam. */
 function findBekend(rijen: Groep['rijen']): Keyed | undefined {
-  const own = rijen.filter(({ rij }) => 'catalogus' in rij.bron && rij.bron.catalogus.naam === rij.schrijfwijze)
-  const [first] = own.sort((a, b) => compareText(a.rij.schrijfwijze, b.rij.schrijfwijze))
-  return first
+  let found: Keyed | undefined
+  for (const keyed of rijen) {
+    const { bron, schrijfwijze } = keyed.rij
+    if (!('catalogus' in bron) || bron.catalogus.naam !== schrijfwijze) continue
+    if (found === undefined || schrijfwijze < found.rij.schrijfwijze) found = keyed
+  }
+  return found
+}
+
+/** The words that most rows with this key use. */
+function chooseWoorden(rijen: Groep['rijen'], leading: Groepsleutel): readonly string[] {
+  const { leverancier } = splitSleutel(leading)
+  const wordings = countSpellings(
+    rijen.filter(({ sleutel }) => sleutel === leading),
+    ({ rij }) => readWoorden(rij, leverancier).join(' '),
+    ({ rij }) => weighRij(rij),
+  )
+  return chooseSpelling(wordings).split(' ')
 }
 
 function chooseSleutel(rijen: Groep['rijen']): Groepsleutel {

@@ -41,7 +41,7 @@ export function buildCatalogusregister(catalogus: Catalogus): Catalogusregister 
   if (known !== undefined) return known
   const { volgOp, huidigeNaam } = readOpvolgingen(catalogus)
   const vormen = new Map<Cataloguspakket, Catalogusvorm[]>()
-  for (const vorm of dropShared(catalogus.pakketten.flatMap(readVormen), volgOp)) {
+  for (const vorm of dropShared(catalogus.pakketten.flatMap(buildVormlezer()), volgOp)) {
     vormen.set(vorm.pakket, [...(vormen.get(vorm.pakket) ?? []), vorm])
   }
   const byTekst = new Map<string, Cataloguspakket[]>()
@@ -61,16 +61,22 @@ export function readTeksten({ leverancier, product }: Pick<Catalogusvorm, 'lever
   return [product.sleutel, product.volledig, ...joined]
 }
 
-function readVormen(pakket: Cataloguspakket): Catalogusvorm[] {
-  const { naam, aliassen, leverancier, eerdereLeveranciers } = pakket
-  const makers =
-    leverancier === undefined && eerdereLeveranciers.length === 0 ? [undefined] : [leverancier, ...eerdereLeveranciers]
-  return [naam, ...aliassen].flatMap((name) =>
-    makers.map((maker) => {
-      const parsed = parseLeverancier(maker)
-      return { pakket, naam: name, leverancier: parsed, product: parseProductnaam(name, parsed) }
-    }),
-  )
+/** Reads the ways to write a product; a leverancier that many products have is read once. */
+function buildVormlezer(): (pakket: Cataloguspakket) => Catalogusvorm[] {
+  const makersByName = new Map<string | undefined, Leveranciersnaam>()
+  const readMaker = (name: string | undefined): Leveranciersnaam => {
+    const maker = makersByName.get(name) ?? parseLeverancier(name)
+    makersByName.set(name, maker)
+    return maker
+  }
+  return (pakket) => {
+    const { naam, aliassen, leverancier, eerdereLeveranciers } = pakket
+    const isNamed = leverancier !== undefined || eerdereLeveranciers.length > 0
+    const makers = (isNamed ? [leverancier, ...eerdereLeveranciers] : [undefined]).map(readMaker)
+    return [naam, ...aliassen].flatMap((name) =>
+      makers.map((maker) => ({ pakket, naam: name, leverancier: maker, product: parseProductnaam(name, maker) })),
+    )
+  }
 }
 
 /** Different products never share a way of writing: a shared one would make them one pakket. */

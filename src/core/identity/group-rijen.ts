@@ -1,7 +1,7 @@
 import type { Applicatie } from '../model/applicatie.ts'
 import type { Bevinding } from '../model/bevinding.ts'
 import { buildDisjointSets, type DisjointSets } from './disjoint-sets.ts'
-import { buildGroepsleutel, type Groepsleutel, type Rij, splitSleutel } from './rij.ts'
+import { buildGroepsleutel, type Groepsleutel, isZonderLeverancier, type Rij } from './rij.ts'
 
 /** Rows that are one pakket. */
 export type Groep = {
@@ -54,11 +54,10 @@ function unitePakketIds(keyed: readonly Keyed[], sets: DisjointSets): void {
 }
 
 function joinNameless(keyed: readonly Keyed[], sets: DisjointSets): Bevinding[] {
-  const rootsByName = indexNames(keyed, sets)
-  const isNamed = new Set([...rootsByName.values()].flatMap((roots) => [...roots.keys()]))
-  const nameless = keyed.filter(
-    ({ sleutel }) => splitSleutel(sleutel).leverancier === '' && !isNamed.has(sets.find(sleutel)),
-  )
+  const named = keyed.filter(({ rij }) => rij.leverancier.soort === 'bekend')
+  const isNamed = new Set(named.map(({ sleutel }) => sets.find(sleutel)))
+  const nameless = keyed.filter(({ sleutel }) => isZonderLeverancier(sleutel) && !isNamed.has(sets.find(sleutel)))
+  const rootsByName = indexNames(named, new Set(nameless.map(({ rij }) => rij.product.volledig)), sets)
   const bevindingen: Bevinding[] = []
   // decided before anything is united, so that the first join cannot change what the next row sees
   const joins: [string, string][] = []
@@ -73,17 +72,22 @@ function joinNameless(keyed: readonly Keyed[], sets: DisjointSets): Bevinding[] 
   return bevindingen
 }
 
-/** For every way in which a known product is written: the groups it can be, each with a name of its leverancier. */
-function indexNames(keyed: readonly Keyed[], sets: DisjointSets): Map<string, Map<string, string>> {
+/**
+ * For the names that are looked for: the groups of known products that each can be, each with a name of its leverancier.
+ *
+ * A known product is written with its leverancier in the name or without.
+ */
+function indexNames(named: readonly Keyed[], wanted: ReadonlySet<string>, sets: DisjointSets) {
   const rootsByName = new Map<string, Map<string, string>>()
-  for (const { rij, sleutel } of keyed) {
-    if (rij.leverancier.soort !== 'bekend') continue
-    const root = sets.find(sleutel)
-    const { product, leverancier } = rij
-    for (const naam of [product.volledig, leverancier.sleutel + product.sleutel]) {
+  for (const { rij, sleutel } of named) {
+    const [, volledig = '', joined = ''] = rij.teksten
+    for (const naam of [volledig, joined]) {
+      if (!wanted.has(naam)) continue
+      const root = sets.find(sleutel)
       const roots = rootsByName.get(naam) ?? new Map<string, string>()
       const known = roots.get(root)
-      if (known === undefined || leverancier.naam < known) roots.set(root, leverancier.naam)
+      const maker = rij.leverancier.soort === 'bekend' ? rij.leverancier.naam : ''
+      if (known === undefined || maker < known) roots.set(root, maker)
       rootsByName.set(naam, roots)
     }
   }

@@ -62,7 +62,7 @@ export function identifyPakketten(
     for (const { rij } of groep.rijen) {
       if ('applicatie' in rij.bron) pakketByApplicatie.set(rij.bron.applicatie.id, pakket.id)
       else if ('kennis' in rij.bron) pakketByKennis.set(rij.bron.kennis, pakket.id)
-      else catalogusByPakket.set(pakket.id, addOnce(catalogusByPakket.get(pakket.id) ?? [], rij.bron.catalogus))
+      else addOnce(catalogusByPakket, pakket.id, rij.bron.catalogus)
     }
   }
   let voorstellen: readonly Samenvoegvoorstel[] | undefined
@@ -82,8 +82,10 @@ export function identifyPakketten(
   }
 }
 
-function addOnce<T>(items: readonly T[], item: T): T[] {
-  return items.includes(item) ? [...items] : [...items, item]
+function addOnce<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const items = lists.get(key)
+  if (items === undefined) lists.set(key, [item])
+  else if (!items.includes(item)) items.push(item)
 }
 
 /** Every different product key of a pakket is compared. */

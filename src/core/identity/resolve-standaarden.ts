@@ -9,12 +9,7 @@ import { compareText } from '../model/sorteren.ts'
  * @returns the same pakketten; what the release does not know is left out: support of an unknown standaard proves nothing
  */
 export function resolveStandaarden(indeling: Pakketindeling, { standaarden }: Referentiemodel): Pakketindeling {
-  const idByName = new Map<string, string>()
-  for (const standaard of standaarden) {
-    for (const { id, identifier, naam } of [...standaard.versies, standaard]) {
-      for (const name of [id, identifier, naam.toLowerCase()]) idByName.set(name, standaard.id)
-    }
-  }
+  const idByName = indexStandaarden(standaarden)
   const resolve = (text: string) => idByName.get(text.trim()) ?? idByName.get(text.trim().toLowerCase()) ?? []
   const pakketten = indeling.pakketten.map((pakket) => ({
     ...pakket,
@@ -32,4 +27,20 @@ export function resolveStandaarden(indeling: Pakketindeling, { standaarden }: Re
     },
     bevindingen,
   }
+}
+
+const idsByName = new WeakMap<Referentiemodel['standaarden'], ReadonlyMap<string, string>>()
+
+/** By id, identifier and name in small letters, of standaarden and their versies; made once per release. */
+function indexStandaarden(standaarden: Referentiemodel['standaarden']): ReadonlyMap<string, string> {
+  const made = idsByName.get(standaarden)
+  if (made !== undefined) return made
+  const idByName = new Map<string, string>()
+  for (const standaard of standaarden) {
+    for (const { id, identifier, naam } of [...standaard.versies, standaard]) {
+      for (const name of [id, identifier, naam.toLowerCase()]) idByName.set(name, standaard.id)
+    }
+  }
+  idsByName.set(standaarden, idByName)
+  return idByName
 }

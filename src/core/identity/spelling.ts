@@ -1,5 +1,6 @@
 import { buildSlug } from '../model/ids.ts'
 import { compareText } from '../model/sorteren.ts'
+import { buildBoundedCache } from './bounded-cache.ts'
 
 /**
  * Chooses the most used of the spellings; among equals one that is neither all capitals nor all small, then the lowest.
@@ -35,11 +36,16 @@ export function countSpellings<T>(items: readonly T[], read: (item: T) => string
  * @example buildSleutelslug(['rx', 'mission']) // 'rx-mission'
  */
 export function buildSleutelslug(woorden: readonly string[]): string {
-  const key = woorden.join('')
-  const slug = buildSlug(woorden.join(' '))
-  if (slug !== '' && slug.replaceAll('-', '') === key) return slug
-  return `${slug === '' ? 'naamloos' : slug}-${checksum(key)}`
+  return slugs(woorden.join('\u0000'), () => {
+    const key = woorden.join('')
+    const slug = buildSlug(woorden.join(' '))
+    if (slug !== '' && slug.replaceAll('-', '') === key) return slug
+    return `${slug === '' ? 'naamloos' : slug}-${checksum(key)}`
+  })
 }
+
+const MOST_REMEMBERED = 40_000
+const slugs = buildBoundedCache<string>(MOST_REMEMBERED)
 
 /** @source FNV-1a, 32 bits: Fowler, Noll, Vo */
 function checksum(text: string): string {

@@ -16,9 +16,41 @@ export function uniteLeveranciers(
   rijen: readonly Rij[],
   volgOp: (sleutel: string) => string,
 ): (sleutel: string) => string {
-  const namesByProduct = new Map<string, Map<string, readonly string[]>>()
+  const sets = buildDisjointSets()
+  const sleutels = new Set<string>()
+  const makerByProduct = new Map<string, string>()
+  const shared = new Set<string>()
   for (const { leverancier, product } of rijen) {
     if (leverancier.soort !== 'bekend') continue
+    sleutels.add(leverancier.sleutel)
+    const maker = makerByProduct.get(product.sleutel)
+    if (maker === undefined) makerByProduct.set(product.sleutel, leverancier.sleutel)
+    else if (maker !== leverancier.sleutel) shared.add(product.sleutel)
+  }
+  for (const sleutel of sleutels) sets.unite(sleutel, volgOp(sleutel))
+  const namesByProduct = groupNames(rijen, shared)
+  for (const names of namesByProduct.values()) {
+    for (const [sleutel, woorden] of names) {
+      for (const inner of rememberInnerNames(woorden)) if (names.has(inner)) sets.unite(sleutel, inner)
+    }
+  }
+  return sets.find
+}
+
+const innerNames = new WeakMap<readonly string[], readonly string[]>()
+
+/** The words of one name are one value, in however many rows it stands. */
+function rememberInnerNames(woorden: readonly string[]): readonly string[] {
+  const known = innerNames.get(woorden) ?? findInnerNames(woorden)
+  innerNames.set(woorden, known)
+  return known
+}
+
+/** For products that go by several leveranciers: the words of each. */
+function groupNames(rijen: readonly Rij[], products: ReadonlySet<string>) {
+  const namesByProduct = new Map<string, Map<string, readonly string[]>>()
+  for (const { leverancier, product } of rijen) {
+    if (leverancier.soort !== 'bekend' || !products.has(product.sleutel)) continue
     const names = namesByProduct.get(product.sleutel) ?? new Map<string, readonly string[]>()
     const known = names.get(leverancier.sleutel)
     // 'Pink Roccade' and 'PinkRoccade' have one key: the one with most words shows the names inside it
@@ -26,17 +58,7 @@ export function uniteLeveranciers(
       names.set(leverancier.sleutel, leverancier.woorden)
     namesByProduct.set(product.sleutel, names)
   }
-  const sets = buildDisjointSets()
-  for (const { leverancier } of rijen) {
-    if (leverancier.soort === 'bekend') sets.unite(leverancier.sleutel, volgOp(leverancier.sleutel))
-  }
-  for (const names of namesByProduct.values()) {
-    if (names.size < 2) continue
-    for (const [sleutel, woorden] of names) {
-      for (const inner of findInnerNames(woorden)) if (names.has(inner)) sets.unite(sleutel, inner)
-    }
-  }
-  return sets.find
+  return namesByProduct
 }
 
 function isPreferred(words: readonly string[], known: readonly string[]): boolean {

@@ -54,6 +54,7 @@ export type Verbinding = {
  * @returns sorted as given; both empty without koppelingen
  */
 export function connectKoppelingen(koppelingen: readonly Gemeentekoppeling[], context: Context): Verbinding {
+  if (koppelingen.length === 0) return { verbonden: [], los: [] }
   const zoekers = new Map(
     context.landschappen.map((landschap) => [
       landschap.gemeente.gemeentecode,

@@ -1,24 +1,21 @@
 import type { Applicatie } from '../model/applicatie.ts'
 import type { Pakketbesluit, Toewijzingsbesluit } from '../model/besluit.ts'
-import type { Bevinding } from '../model/bevinding.ts'
 import type { Catalogus } from '../model/catalogus.ts'
-import type { ApplicatieId } from '../model/ids.ts'
 import type { Pakketkennis } from '../model/inlezing.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
-import type { Referentiemodel, Voorziening } from '../model/referentiemodel.ts'
+import type { Referentiemodel } from '../model/referentiemodel.ts'
 import { compareText } from '../model/sorteren.ts'
 import type { Toewijzing, Toewijzingsresultaat } from '../model/toewijzing.ts'
-import { applyBesluiten, type Besluiten, decideVanKracht, describeVervallen, indexBesluiten } from './besluiten.ts'
+import { applyBesluiten, decideVanKracht, describeVervallen, indexBesluiten } from './besluiten.ts'
 import { deriveToewijzingen } from './derive.ts'
 import { collectStemmen } from './elders.ts'
-import { findGeenApplicatie } from './geen-applicatie.ts'
 import { describeOnbekendeKennis, readKennis } from './kennis.ts'
 import { buildTekstlezer } from './pakketteksten.ts'
 import { buildVermeldingzoeker, type Vermeldingzoeker } from './resolve-vermelding.ts'
+import { type Gelezen, sortOut } from './soorten.ts'
 import { findTegenspraak } from './tegenspraak.ts'
 import { buildToewijzer } from './toewijzer.ts'
-import { type Lezing, readVermeldingen, type Vermeld } from './vermeldingen.ts'
-import { buildVoorzieningzoeker } from './voorziening.ts'
+import { readVermeldingen, type Vermeld } from './vermeldingen.ts'
 
 export type ToewijzingInput = {
   readonly applicaties: readonly Applicatie[]
@@ -67,13 +64,14 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
     stemmen,
     indeling,
   })
-  const toewijzingen = gelezen.flatMap(({ applicatie, vermeld }): Toewijzing[] => {
+  const toewijzingen = gelezen.flatMap(({ applicatie, vermeld }): readonly Toewijzing[] => {
     const own = besluiten.get(applicatie.id)
     const isNone = soorten.voorzieningen.has(applicatie.id) || soorten.geenApplicatie.has(applicatie.id)
     if (isNone && own === undefined) return []
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const claimed = pakketId === undefined ? [] : (claims.get(pakketId) ?? [])
     const stated = isNone ? [] : buildStated(applicatie, uniteVermeld(vermeld, claimed))
+    if (stated.length === 0 && own === undefined) return derive(applicatie)
     const isSaid = stated.some(({ referentiecomponentId: id }) => own?.get(id)?.besluit !== 'afgewezen')
     const proposed = isSaid || isNone ? [] : derive(applicatie)
     const isNew = ({ referentiecomponentId: id }: Toewijzing) =>
@@ -108,51 +106,13 @@ function readAfgewezen(applicaties: readonly Applicatie[], zoek: Vermeldingzoeke
   )
 }
 
-type Gelezen = Lezing & { readonly applicatie: Applicatie }
-
-/** Finds the rows that are a voorziening or no application. What a gemeente itself assigns or confirms is an application. */
-function sortOut(
-  gelezen: readonly Gelezen[],
-  referentiemodel: Referentiemodel,
-  besluiten: ReadonlyMap<ApplicatieId, Besluiten>,
-) {
-  const findVoorziening = buildVoorzieningzoeker(referentiemodel)
-  const voorzieningen = new Map<ApplicatieId, Voorziening>()
-  const geenApplicatie = new Set<ApplicatieId>()
-  const bevindingen: Bevinding[] = []
-  for (const { applicatie, vermeld } of gelezen) {
-    const isConfirmed = [...(besluiten.get(applicatie.id)?.values() ?? [])].some((own) => own.besluit === 'bevestigd')
-    if (vermeld.length > 0 || isConfirmed) continue
-    const { id, naam, plaats } = applicatie
-    const voorziening = findVoorziening(applicatie)
-    const isGenoemd = applicatie.leverancier !== undefined || applicatie.vermeldingen.length > 0
-    const waarom = voorziening === undefined ? findGeenApplicatie(naam, isGenoemd) : undefined
-    if (voorziening !== undefined) {
-      voorzieningen.set(id, voorziening)
-      const tekst = `"${naam}" is een voorziening buiten de gemeente (${voorziening.naam}) en krijgt geen referentiecomponent.`
-      bevindingen.push({ code: 'voorziening', ernst: 'informatie', tekst, plaats })
-    } else if (waarom !== undefined) {
-      geenApplicatie.add(id)
-      const tekst = `"${naam.slice(0, 100)}" is geen applicatie (${waarom}) en telt niet mee. Is het er wel een, geef dan de volledige naam.`
-      bevindingen.push({ code: 'geen_applicatie', ernst: 'informatie', tekst, plaats })
-    }
-  }
-  return { voorzieningen, geenApplicatie, bevindingen }
-}
-
 /** Claims of leveranciers per pakket, wherever they were read: a claim is about the product. */
 function collectClaims(gelezen: readonly Gelezen[], kennis: ReturnType<typeof readKennis>, indeling: Pakketindeling) {
   const claims = new Map<string, Vermeld[]>()
   const add = (pakketId: string | undefined, vermeld: readonly Vermeld[]): void => {
-    if (pakketId === undefined) return
-    const known = claims.get(pakketId) ?? []
-    claims.set(
-      pakketId,
-      uniteVermeld(
-        known,
-        vermeld.filter(({ herkomst }) => herkomst === 'leverancier'),
-      ),
-    )
+    const own = vermeld.filter(({ herkomst }) => herkomst === 'leverancier')
+    if (pakketId === undefined || own.length === 0) return
+    claims.set(pakketId, uniteVermeld(claims.get(pakketId) ?? [], own))
   }
   for (const { item, vermeld } of kennis) add(indeling.pakketByKennis?.get(item), vermeld)
   for (const { applicatie, vermeld } of gelezen) add(indeling.pakketByApplicatie.get(applicatie.id), vermeld)

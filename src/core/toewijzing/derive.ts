@@ -1,10 +1,11 @@
 import type { Applicatie } from '../model/applicatie.ts'
+import type { Cataloguspakket } from '../model/catalogus.ts'
 import type { PakketId } from '../model/ids.ts'
 import type { Pakketindeling } from '../model/pakket.ts'
 import type { Toewijzing } from '../model/toewijzing.ts'
 import { proposeElders, type Stemmen } from './elders.ts'
 import type { Applicatietekst } from './rank.ts'
-import type { Toewijzer } from './toewijzer.ts'
+import type { Grond, Toewijzer } from './toewijzer.ts'
 import type { Voorstel } from './voorstel.ts'
 import { AUTOMATISCH, LAAGSTE } from './zekerheid.ts'
 
@@ -27,25 +28,53 @@ const HIGHEST = 0.995
 /**
  * Builds the engine that speaks for applicaties of which nobody says anything.
  *
- * What others use the same pakket for, and what the catalogue knows of it, goes before what the texts suggest.
+ * What others use the same pakket for, and what the catalogue knows of it, goes before what the texts suggest. Of a pakket that
+ * nobody speaks of, what was derived before is taken again as long as it is known by the same words.
  *
- * @returns gives the toewijzingen of an applicatie: at most five, best first, none in force yet; empty when nothing fits
+ * @returns gives the toewijzingen of an applicatie: at most five, best first, in force as long as nobody else speaks;
+ *   empty when nothing fits
  */
-export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie) => Toewijzing[] {
+export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie) => readonly Toewijzing[] {
   const { toewijzer, indeling } = input
-  const { bekend } = toewijzer
   return (applicatie) => {
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const stemmen = pakketId === undefined ? undefined : input.stemmen.get(pakketId)
-    const elders = proposeElders(stemmen, applicatie.gemeentecode)
-    const products = (pakketId === undefined ? undefined : indeling.catalogusByPakket?.get(pakketId)) ?? []
-    const [product] = products
-    const familie = product === undefined ? undefined : bekend.familieOf(product)
-    const likely = product === undefined ? bekend.proposeLijkend(applicatie.naam, applicatie.leverancier) : []
-    const teksten = uniteVoorstellen(likely, toewijzer.propose(input.readTekst(applicatie), familie))
-    const stated = uniteVoorstellen(elders, bekend.proposeBekend(products))
-    return buildAfgeleid(applicatie, combineVoorstellen(stated, teksten, stemmen))
+    const tekst = input.readTekst(applicatie)
+    const products = (pakketId === undefined ? undefined : indeling.catalogusByPakket?.get(pakketId)) ?? NONE
+    const grond = { applicatie, tekst, products }
+    if (stemmen !== undefined) return deriveOne(toewijzer, grond, stemmen)
+    const known = toewijzer.eerder.get(applicatie)
+    if (known !== undefined && isSameGrond(known.grond, grond)) return known.toewijzingen
+    const toewijzingen = deriveOne(toewijzer, grond, undefined)
+    toewijzer.eerder.set(applicatie, { grond, toewijzingen })
+    return toewijzingen
   }
+}
+
+const NONE: readonly Cataloguspakket[] = []
+
+/** The name, description and department are those of the applicatie itself. */
+function isSameGrond(a: Grond, b: Grond): boolean {
+  const isSameText = a.tekst.leverancier === b.tekst.leverancier && a.tekst.elders === b.tekst.elders
+  return (
+    isSameText &&
+    a.products.length === b.products.length &&
+    a.products.every((product, position) => product === b.products[position])
+  )
+}
+
+function deriveOne(
+  { bekend, propose }: Toewijzer,
+  { applicatie, tekst, products }: Grond,
+  stemmen: Stemmen | undefined,
+): Toewijzing[] {
+  const elders = proposeElders(stemmen, applicatie.gemeentecode)
+  const [product] = products
+  const familie = product === undefined ? undefined : bekend.familieOf(product)
+  const likely = product === undefined ? bekend.proposeLijkend(applicatie.naam, applicatie.leverancier) : []
+  const teksten = uniteVoorstellen(likely, propose(tekst, familie))
+  const stated = uniteVoorstellen(elders, bekend.proposeBekend(products))
+  return buildAfgeleid(applicatie, combineVoorstellen(stated, teksten, stemmen))
 }
 
 /** What others rejected for this pakket is less likely to be right here: half as likely per gemeente that did. */
@@ -105,7 +134,7 @@ function buildAfgeleid({ id }: Applicatie, voorstellen: readonly Voorstel[]): To
       status: isAutomatisch ? 'automatisch' : 'voorgesteld',
       zekerheid,
       redenen: [...redenen],
-      vanKracht: false,
+      vanKracht: isAutomatisch,
     }
   })
 }

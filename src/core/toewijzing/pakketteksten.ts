@@ -25,16 +25,21 @@ export function buildTekstlezer(
     const { naam, omschrijving, afdeling } = applicatie
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const known = pakketId === undefined ? undefined : byPakket.get(pakketId)
-    const own = compactText(omschrijving ?? '')
-    const others = [...(known ?? [])].filter(([key]) => key !== own).slice(0, MOST_DESCRIPTIONS)
+    const others = known === undefined ? [] : listOthers(known, omschrijving)
     return {
       naam,
       leverancier: (pakketId === undefined ? undefined : leveranciers.get(pakketId)) ?? applicatie.leverancier,
       omschrijving,
       afdeling,
-      elders: others.length === 0 ? undefined : others.map(([, tekst]) => tekst).join(' '),
+      elders: others.length === 0 ? undefined : others.join(' '),
     }
   }
+}
+
+function listOthers(known: ReadonlyMap<string, string>, omschrijving: string | undefined): string[] {
+  const own = compactText(omschrijving ?? '')
+  const others = [...known].filter(([key]) => key !== own)
+  return others.slice(0, MOST_DESCRIPTIONS).map(([, tekst]) => tekst)
 }
 
 /** Per pakket its different descriptions by folded text, most used first. */
@@ -45,8 +50,9 @@ function countOmschrijvingen(
 ): Map<PakketId, ReadonlyMap<string, string>> {
   const counts = new Map<PakketId, Map<string, { tekst: string; aantal: number }>>()
   const add = (pakketId: PakketId | undefined, tekst: string | undefined): void => {
-    const key = compactText(tekst ?? '')
-    if (pakketId === undefined || tekst === undefined || key === '') return
+    if (pakketId === undefined || tekst === undefined) return
+    const key = compactText(tekst)
+    if (key === '') return
     const perText = counts.get(pakketId) ?? new Map<string, { tekst: string; aantal: number }>()
     const known = perText.get(key)
     const lowest = known === undefined || tekst < known.tekst ? tekst : known.tekst

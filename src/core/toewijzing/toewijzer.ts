@@ -1,7 +1,9 @@
 import { buildBoundedCache, buildCatalogusregister } from '../identity/index.ts'
-import type { Catalogus } from '../model/catalogus.ts'
+import type { Applicatie } from '../model/applicatie.ts'
+import type { Catalogus, Cataloguspakket } from '../model/catalogus.ts'
 import type { Geleerd } from '../model/geleerd.ts'
 import type { Referentiemodel } from '../model/referentiemodel.ts'
+import type { Toewijzing } from '../model/toewijzing.ts'
 import { buildBekendzoeker } from './bekend.ts'
 import { rankBeoordelingen } from './geleerd.ts'
 import { judgeKandidaten, KENMERKEN } from './kenmerken.ts'
@@ -10,6 +12,14 @@ import type { Applicatietekst } from './rank.ts'
 import { explainBeoordeling } from './redenen.ts'
 import type { Voorstel } from './voorstel.ts'
 import { estimateZekerheden, LAAGSTE, MOST_JUDGED, ZWIJGEN } from './zekerheid.ts'
+
+/** What is known of an applicatie when nobody says what it is used for. */
+export type Grond = {
+  readonly applicatie: Applicatie
+  readonly tekst: Applicatietekst
+  /** The known products that it is. */
+  readonly products: readonly Cataloguspakket[]
+}
 
 /** The engine for one release and one catalogue. */
 export type Toewijzer = {
@@ -23,6 +33,8 @@ export type Toewijzer = {
    */
   readonly propose: (tekst: Applicatietekst, familie?: string) => readonly Voorstel[]
   readonly bekend: ReturnType<typeof buildBekendzoeker>
+  /** What was derived last for an applicatie, and from what: the same applicatie takes part in many groups. */
+  readonly eerder: WeakMap<Applicatie, { readonly grond: Grond; readonly toewijzingen: readonly Toewijzing[] }>
 }
 
 export const LEGE_CATALOGUS: Catalogus = { pakketten: [], leveranciersopvolgingen: [] }
@@ -60,6 +72,7 @@ export function buildToewijzer(referentiemodel: Referentiemodel, catalogus: Cata
       return remember(key, () => proposeFor({ index, kennis, geleerd }, tekst, familie))
     },
     bekend: buildBekendzoeker(buildCatalogusregister(catalogus), kennis.buren.families, positions),
+    eerder: new WeakMap(),
   }
   perCatalogus.set(catalogus, toewijzer)
   return toewijzer

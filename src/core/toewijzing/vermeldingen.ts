@@ -27,6 +27,7 @@ const VOICE = {
  *   Verzamelcomponent become bevindingen
  */
 export function readVermeldingen(vermeldingen: readonly Vermelding[], bron: Bron, zoek: Vermeldingzoeker): Lezing {
+  if (vermeldingen.length === 0) return NOTHING
   const vermeld = new Map<string, Vermeld>()
   const bevindingen: Bevinding[] = []
   for (const vermelding of vermeldingen) {
@@ -41,6 +42,8 @@ export function readVermeldingen(vermeldingen: readonly Vermelding[], bron: Bron
   }
   return { vermeld: [...vermeld.values()], bevindingen }
 }
+
+const NOTHING: Lezing = { vermeld: [], bevindingen: [] }
 
 type Uitkomst = ReturnType<Vermeldingzoeker>
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Inventarisatie, Inventarisatieinhoud, Samenwerkingsverband } from '../../core/index.ts'
 import type { InventarisatieRegister } from '../store.ts'
 import type { Omgeving } from './omgeving.ts'
@@ -83,11 +84,23 @@ function addInventarisatie(
     // first, for its lock: of one gemeente the order of volgnummers is the order of commits
     await raise([gemeentecode])
     const row = await db
-      .insertInto('inventarisatie')
-      .values({ id: randomUUID(), gemeentecode, bestandshash, leveringId, verslagJson, verbandenJson })
-      .returning(['id', 'volgnummer', 'verslagJson'])
+      .with('toegevoegd', (one) =>
+        one
+          .insertInto('inventarisatie')
+          .values({ id: randomUUID(), gemeentecode, bestandshash, leveringId, verslagJson, verbandenJson })
+          .returning(['id', 'volgnummer', 'verslagJson']),
+      )
+      .with('inhoud', (one) =>
+        one
+          .insertInto('inventarisatieinhoud')
+          .columns(['inventarisatieId', 'inhoudJson'])
+          .expression((from) =>
+            from.selectFrom('toegevoegd').select(['id', sql<string>`${inhoudJson}::text`.as('inhoudJson')]),
+          ),
+      )
+      .selectFrom('toegevoegd')
+      .selectAll()
       .executeTakeFirstOrThrow()
-    await db.insertInto('inventarisatieinhoud').values({ inventarisatieId: row.id, inhoudJson }).execute()
     return readVerslag(row)
   })
 }

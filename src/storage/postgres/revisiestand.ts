@@ -47,16 +47,23 @@ export async function raiseRevisies(
   onderwerpen: readonly string[],
 ): Promise<readonly Revisiewijziging[]> {
   const unique = [...new Set(onderwerpen)].sort()
-  if (unique.length === 0) return []
-  const raised = await trx
-    .insertInto('revisie')
-    .values(unique.map((onderwerp) => ({ onderwerp, nummer: 1 })))
-    .onConflict((conflict) => conflict.column('onderwerp').doUpdateSet({ nummer: sql`revisie.nummer + 1` }))
-    .returning(['onderwerp', 'nummer'])
-    .execute()
-  for (let start = 0; start < raised.length; start += PER_MESSAGE) {
-    const message = JSON.stringify(raised.slice(start, start + PER_MESSAGE).map((one) => [one.onderwerp, one.nummer]))
-    await sql`select pg_notify(${KANAAL}, ${message})`.execute(trx)
+  const raised: Revisiewijziging[] = []
+  for (let start = 0; start < unique.length; start += PER_MESSAGE) {
+    raised.push(...(await raiseSome(trx, unique.slice(start, start + PER_MESSAGE))))
   }
   return raised
+}
+
+/** Raising and telling in one question to the database. */
+async function raiseSome(trx: Kysely<Tabellen>, onderwerpen: readonly string[]): Promise<Revisiewijziging[]> {
+  const raise = trx
+    .insertInto('revisie')
+    .values(onderwerpen.map((onderwerp) => ({ onderwerp, nummer: 1 })))
+    .onConflict((conflict) => conflict.column('onderwerp').doUpdateSet({ nummer: sql`revisie.nummer + 1` }))
+    .returning(['onderwerp', 'nummer'])
+  const message = sql`json_agg(json_build_array(onderwerp, nummer))::text`
+  const { rows } = await sql<Revisiewijziging>`
+    with raised as (${raise}), told as (select pg_notify(${KANAAL}, ${message}) from raised)
+    select raised.onderwerp, raised.nummer from raised cross join told`.execute(trx)
+  return rows
 }

@@ -15,6 +15,8 @@ import { loadCountry } from './landschappen.ts'
 const USERS = 20
 const SECONDS = Number(process.env['LAST_SECONDEN'] ?? 60)
 const WARM_MS = 150
+/** As `npm start` and the Dockerfile have it. */
+const YOUNG = ['--min-semi-space-size=32', '--max-semi-space-size=32']
 /** Not what is measured: how much one caller may ask. */
 const OPEN = { GEMENE_DELER_VERZOEKEN_PER_MINUUT: '1000000000' }
 
@@ -86,6 +88,7 @@ async function benchGroups({ url, codes }: Situatie, naam: string): Promise<(Met
  * LAST_ALLEEN (`pglite`, `postgres`) does one; LAST_SECONDEN is how long (60); LAST_PROFIEL a folder for CPU profiles.
  */
 export async function benchLast(): Promise<(Meting | string)[]> {
+  const profile = process.env['LAST_PROFIEL']
   const catalogus = await readCatalogus()
   const componenten = (await readShippedRelease()).referentiecomponenten.map(({ id }) => id)
   const measure = async (
@@ -95,10 +98,7 @@ export async function benchLast(): Promise<(Meting | string)[]> {
   ) => {
     const server = await startServerProcess({
       environment: { ...OPEN, ...environment },
-      nodeArgs:
-        process.env['LAST_PROFIEL'] === undefined
-          ? []
-          : ['--cpu-prof', `--cpu-prof-dir=${process.env['LAST_PROFIEL']}`],
+      nodeArgs: [...YOUNG, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     })
     try {
       const situatie = { url: server.url, codes, componenten, catalogus }
