@@ -54,8 +54,8 @@ function startBare(payload: string, soort: string): Promise<Adres & { readonly c
 }
 
 /**
- * A GET beside a bare Fastify route that answers the same, in the same run: ours at least half as many per second, and at
- * most twice the processor time per request, because whoever asks may be slower than both.
+ * A GET beside a bare Fastify route that answers the same, in the same run: ours at least half as many per second. The
+ * processor time per request stands beside it, because whoever asks may be slower than both.
  *
  * @param soort - how the bare route has its answer: as a value to serialise, or as bytes
  */
@@ -76,7 +76,7 @@ export async function benchBeside(
       peer: theirs.cpu,
       peerName: `een kale Fastify-route met dezelfde ${soort === 'bytes' ? 'bytes' : 'inhoud'}`,
       norm: 'minstens half zo snel',
-      isMet: ours.rate * 2 >= theirs.rate && ours.cpu <= theirs.cpu * 2,
+      isMet: ours.rate * 2 >= theirs.rate,
     }
   } finally {
     bare.child.kill()
