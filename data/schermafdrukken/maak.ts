@@ -1,4 +1,5 @@
 // Makes the pictures of the README from the sample gemeenten: npm run build && npm run screenshots.
+import { z } from 'zod'
 import { KEUZE, startViewer } from '../../test/helpers/viewer.ts'
 
 const BREED = { width: 1440, height: 900 }
@@ -16,7 +17,21 @@ const BEELDEN = [
 ] as const
 
 const viewer = await startViewer()
-for (const [naam, pad, tekst, size] of BEELDEN) {
+const plan = z.object({ id: z.string() }).parse(
+  await viewer.ask('/samenwerkingsverbanden/ict-dienst-elzenkring/scenarios', {
+    naam: 'Samen verder in 2027',
+    startdatum: '2027-01-01',
+    inwoners: { '9912': 38_000, '9914': 44_000, '9915': 19_000 },
+  }),
+)
+const PLAN = `/plan?verband=ict-dienst-elzenkring&scenario=${plan.id}`
+const ALLE = [
+  ...BEELDEN,
+  ['plan', PLAN, 'Kans op voordeel', { width: 1440, height: 1150 }],
+  ['plan-businesscase', `${PLAN}&deel=geld`, 'Opgeteld voordeel', BREED],
+  ['plan-kaart', `${PLAN}&deel=kaart`, 'Na afloop', { width: 1440, height: 1000 }],
+] as const
+for (const [naam, pad, tekst, size] of ALLE) {
   const page = await viewer.open(pad, size)
   await page.getByText(tekst).first().waitFor()
   await page.waitForLoadState('networkidle')

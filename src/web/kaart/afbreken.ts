@@ -29,6 +29,18 @@ export function breekNaam(naam: string, tekens: number, meeste: number): string[
   return [...lines.slice(0, meeste - 1), `${(lines[meeste - 1] ?? '').slice(0, tekens - 1)}…`]
 }
 
+const gemarkeerd = new Map<string, string>()
+
+/** Marks with soft hyphens where a name may be broken: browsers without Dutch rules of their own know no better. */
+export function markeer(naam: string): string {
+  const known = gemarkeerd.get(naam)
+  if (known !== undefined) return known
+  // after a hyphen a browser breaks by itself
+  const marked = naam.split(DELEN).reduce((text, part) => (text.endsWith('-') ? text + part : `${text}\u00ad${part}`))
+  gemarkeerd.set(naam, marked)
+  return marked
+}
+
 function breekWoord(word: string, tekens: number): string[] {
   if (word.length <= tekens) return [word]
   const pieces: string[] = []

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Cel, Component, VergelekenGemeente } from '../api/typen.ts'
+import { markeer } from '../kaart/afbreken.ts'
 import { stijl } from '../onderdelen/cssom.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { vakje } from '../onderdelen/stapel.ts'
@@ -102,7 +103,7 @@ export class Rooster extends Pagina {
   #rij(component: Component, at: number): TemplateResult {
     const { id, naam } = component.referentiecomponent
     return html`<tr class="matrix__rij" aria-rowindex=${at + 2}>
-      <th scope="row"><div>${vakje(beeldVanGelijkheid(component))}<a href=${hier({ component: id })} tabindex=${this.#tab(at, 0)} data-plek="${at},0">${naam}</a></div></th>
+      <th scope="row"><div>${vakje(beeldVanGelijkheid(component))}<a href=${hier({ component: id })} tabindex=${this.#tab(at, 0)} data-plek="${at},0">${markeer(naam)}</a></div></th>
       ${this.gemeenten.map(({ gemeentecode }, column) => this.#cel(component, gemeentecode, [at, column + 1]))}
     </tr>`
   }

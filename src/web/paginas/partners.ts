@@ -92,13 +92,16 @@ function toonPartners({ resultaten, zonderRang, gemeentecode }: Partners): Templ
         <td class="klein">${
           reden === undefined
             ? nothing
-            : reden.beleidsdomeinen
-                .slice(0, MEESTE_REDENEN)
-                .map(
-                  ({ beleidsdomein, gedeeld, gelijk }) =>
-                    `${beleidsdomein ?? T.matrix.zonderDomein} (${T.paren.van(gelijk, gedeeld)})`,
-                )
-                .join(', ')
+            : reden.beleidsdomeinen.slice(0, MEESTE_REDENEN).map(({ beleidsdomein, gedeeld, gelijk }, at) => {
+                const telling = T.paren.van(gelijk, gedeeld)
+                const href = naar('/matrix', {
+                  gemeenten: paar(code).join(','),
+                  dekking: 'volledig',
+                  domein: beleidsdomein,
+                })
+                // what has no domain has no filter either
+                return html`${at === 0 ? '' : ', '}${beleidsdomein ?? T.matrix.zonderDomein} (${beleidsdomein === null ? telling : html`<a href=${href}>${telling}</a>`})`
+              })
         }</td></tr>`,
       )}</tbody>
     </table></div>`

@@ -148,7 +148,7 @@ export const PLAN = {
     doel: 'Wordt',
     wie: 'Wie stapt over',
     waarom: 'Waarom',
-    nummerTwee: (pakket: string, bedrag: string) => `Nummer twee: ${pakket}, ${bedrag} duurder`,
+    nummerTwee: (pakket: string, bedrag: string) => `Tweede keus: iedereen op ${pakket}, ${bedrag} duurder`,
     anders: 'Wat als dit niet kan?',
     rekent: 'wordt doorgerekend…',
     alternatief: (namen: string, bedrag: string, isBewezen: boolean) =>
