@@ -129,6 +129,7 @@ describe('a plan that is there', () => {
       ({ scenario }) => scenario.strategie === 'best_of_breed',
     )
     const page = await viewer.open(`${pad}&deel=geld&weg=${encodeURIComponent(best?.scenario.naam ?? '')}`)
+    await page.getByRole('region', { name: 'Kosten per jaar' }).waitFor()
     const cells = await page
       .getByRole('region', { name: 'Kosten per jaar' })
       .locator('tbody td:nth-child(4)')

@@ -16,7 +16,8 @@ export function toonVergelijk(plan: Plan): TemplateResult {
   const isWinst = best !== undefined && voordeel(best) > 0
   const { aandeelStandaard, gebruiken, gebruikenZonderKosten } = (best ?? scenarios[0])?.businesscase ?? {}
   return html`<section class="deel"><h2>${vergelijk.kop}</h2><p>${vergelijk.uitleg}</p>
-    <p class="kernzin">${isWinst ? vergelijk.winst(best.scenario.naam, formatBedrag(voordeel(best)), formatPercentage(best.businesscase.kansOpVoordeel)) : vergelijk.geenWinst}</p>
+    <p class="kernzin">${isWinst ? vergelijk.winst(best.scenario.naam, formatBedrag(voordeel(best))) : vergelijk.geenWinst}
+      ${isWinst && best.businesscase.bandbreedte !== null ? vergelijk.kansen(formatBedrag(best.businesscase.bandbreedte.middenInCenten), formatPercentage(best.businesscase.kansOpVoordeel)) : nothing}</p>
     ${tekenBanden(plan)}
     <div class="vergelijktabel">${tabel(
       vergelijk.kop,

@@ -138,8 +138,10 @@ export const PLAN = {
     zonderKosten: (aantal: number, totaal: number) =>
       `Van ${formatAantal(aantal)} van de ${formatAantal(totaal)} pakketten in gebruik is geen bedrag bekend: daar staat een aanname.`,
     risicos: 'Waar u op moet letten',
-    winst: (naam: string, bedrag: string, kans: string) =>
-      `Het voordeligst is ‘${naam}’: naar verwachting ${bedrag} voordeliger dan niets doen. In ${kans} van de doorgerekende mogelijkheden is het voordeliger.`,
+    winst: (naam: string, bedrag: string) =>
+      `Het voordeligst is ‘${naam}’: met de verwachte waarden ${bedrag} voordeliger dan niets doen.`,
+    kansen: (midden: string, kans: string) =>
+      `De middelste van alle doorgerekende mogelijkheden is ${midden}; in ${kans} ervan is het voordeliger dan niets doen.`,
     geenWinst: 'Geen van deze scenario’s is naar verwachting voordeliger dan niets doen.',
   },
   voorstellen: {
