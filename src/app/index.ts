@@ -41,7 +41,7 @@ export { type Beoordeelregel, findToewijzing, listToewijzingen } from './list-to
 export { hashGeheim, makeSleutel } from './make-sleutel.ts'
 export { type MappedBestanden, mapBestanden } from './map-bestanden.ts'
 export { type GroupRequest, mapGemeenten } from './map-gemeenten.ts'
-export { planBestanden } from './plan-bestanden.ts'
+export { findTweedeKeus, planBestanden } from './plan-bestanden.ts'
 export { proposeToewijzingen } from './propose-toewijzingen.ts'
 export { readLandelijk } from './publish-landelijk.ts'
 export { readBestanden } from './read-bestanden.ts'

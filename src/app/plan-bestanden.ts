@@ -1,9 +1,12 @@
 import {
+  type Alternatief,
   type Harmonisatieplan,
   type Kostenparameters,
   LandschapError,
   type Oplosser,
   type Planopdracht,
+  type Planvraag,
+  planAlternatief,
   planHarmonisatie,
 } from '../core/index.ts'
 import type { GelezenBestand } from './assign-gemeenten.ts'
@@ -25,6 +28,37 @@ export async function planBestanden(
   gelezen: readonly GelezenBestand[],
   opdracht: PlanOpdracht,
 ): Promise<{ plan: Harmonisatieplan; mapped: MappedBestanden }> {
+  const vraag = prepareVraag(gelezen, opdracht)
+  return { plan: await planHarmonisatie(vraag), mapped: vraag.mapped }
+}
+
+/**
+ * The next best for one referentiecomponent of an optimised scenario, everything else chosen anew.
+ *
+ * @param keuze.referentiecomponent - naam or Object ID
+ * @throws LandschapError ongeldige_invoer for a referentiecomponent or scenario that is not there, and as for a plan
+ */
+export async function findTweedeKeus(
+  gelezen: readonly GelezenBestand[],
+  opdracht: PlanOpdracht,
+  keuze: { readonly scenario: string; readonly referentiecomponent: string },
+): Promise<Alternatief> {
+  const vraag = prepareVraag(gelezen, opdracht)
+  const { referentiecomponent: asked, scenario } = keuze
+  const found = vraag.referentiemodel.referentiecomponenten.find(({ id, naam }) => id === asked || naam === asked)
+  if (found === undefined) {
+    throw new LandschapError(
+      'ongeldige_invoer',
+      `De referentiecomponent '${asked}' bestaat niet in deze release. Schrijf de naam zoals het plan die geeft.`,
+    )
+  }
+  return planAlternatief(vraag, { scenario, referentiecomponentId: found.id })
+}
+
+function prepareVraag(
+  gelezen: readonly GelezenBestand[],
+  opdracht: PlanOpdracht,
+): Planvraag & { readonly mapped: MappedBestanden } {
   const mapped = mapBestanden(gelezen, opdracht)
   const held = mapped.landschappen.map(({ gemeente }) => gemeente.gemeentecode)
   const missing = (opdracht.opdracht.gemeenten ?? []).filter((code) => !held.includes(code))
@@ -35,7 +69,7 @@ export async function planBestanden(
     )
   }
   const { referentiemodel, parameters, peildatum, losOp, onVoortgang } = opdracht
-  const plan = await planHarmonisatie({
+  return {
     opdracht: opdracht.opdracht,
     mapped,
     referentiemodel,
@@ -43,6 +77,5 @@ export async function planBestanden(
     peildatum,
     losOp,
     ...(onVoortgang === undefined ? {} : { onVoortgang }),
-  })
-  return { plan, mapped }
+  }
 }

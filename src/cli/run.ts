@@ -14,6 +14,7 @@ import { addPlan } from './commands/plan.ts'
 import { addReferentiemodel } from './commands/referentiemodel.ts'
 import { addServeer } from './commands/serveer.ts'
 import { addSleutel } from './commands/sleutel.ts'
+import { addTweedeKeus } from './commands/tweede-keus.ts'
 import { addVerdeling } from './commands/verdeling.ts'
 import { addVergelijk } from './commands/vergelijk.ts'
 import { addWijsToe } from './commands/wijs-toe.ts'
@@ -61,6 +62,7 @@ Meer uitleg bij een opdracht: gemene-deler vergelijk --help`,
   addDossier(program)
   addDoellandschap(program)
   addHerijk(program)
+  addTweedeKeus(program)
   addVerdeling(program)
   addReferentiemodel(program)
   addEvalueer(program)

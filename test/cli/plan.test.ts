@@ -105,6 +105,28 @@ describe('gemene-deler doellandschap', () => {
   })
 })
 
+describe('gemene-deler tweede-keus', () => {
+  const ask = (component: string) =>
+    run('tweede-keus', '--opdracht', opdracht, '-s', 'Het beste per referentiecomponent', '-c', component)
+
+  it('says what would be chosen instead, and that it is never cheaper', () => {
+    const plan = Harmonisatieplan.parse(JSON.parse(readFileSync(planpad, 'utf8')))
+    const naam =
+      plan.scenarios[1]?.voorstellen.find(({ soort }) => soort === 'vervangen')?.referentiecomponent.naam ?? ''
+    const { code, stdout } = ask(naam)
+    expect(code).toBe(0)
+    expect(stdout).toContain(`Tweede keus voor ${naam}: `)
+    expect(stdout).toMatch(/wordt daarmee €\u00a0\d/)
+  })
+
+  it('refuses a referentiecomponent that the release does not have', () => {
+    expect(ask('Bestaat niet')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("'Bestaat niet' bestaat niet"),
+    })
+  })
+})
+
 describe('gemene-deler herijk', () => {
   it('holds the plan against the files of now', () => {
     const { code, stdout } = run('herijk', '--plan', planpad, '--scenario', 'Het beste per referentiecomponent')

@@ -18,17 +18,29 @@ export type PlanVlaggen = LeesVlaggen & {
  * @param isOpnieuw - made anew later on: what is left to do begins on the peildatum, if the plan had begun before
  */
 export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlaggen, isOpnieuw = false) {
-  const given =
+  return withPlaninvoer(bestanden, vlaggen, async (gelezen, given) => {
+    const { opdracht, peildatum } = given
+    const isBegun = isOpnieuw && (opdracht.startdatum ?? peildatum) < peildatum
+    const own = isBegun ? { ...given, opdracht: { ...opdracht, startdatum: peildatum } } : given
+    return { ...(await planBestanden(gelezen, own)), referentiemodel: given.referentiemodel }
+  })
+}
+
+/** Reads the files and the planopdracht, starts a solver, and stops it when the work is done. */
+export async function withPlaninvoer<T>(
+  bestanden: readonly string[],
+  vlaggen: PlanVlaggen,
+  work: (...invoer: Parameters<typeof planBestanden>) => Promise<T>,
+): Promise<T> {
+  const opdracht =
     vlaggen.opdracht === undefined
       ? Planopdracht.parse({ naam: 'Harmonisatieplan' })
       : await readJsonBestand(vlaggen.opdracht, Planopdracht)
   const peildatum = vlaggen.peildatum === undefined ? readToday() : parsePeildatum(vlaggen.peildatum)
-  const isBegun = isOpnieuw && (given.startdatum ?? peildatum) < peildatum
-  const opdracht = isBegun ? { ...given, startdatum: peildatum } : given
   const { gelezen, ...invoer } = await readInvoer(bestanden, vlaggen)
   const solver = startSolver()
   try {
-    const made = await planBestanden(gelezen, {
+    return await work(gelezen, {
       ...invoer,
       opdracht,
       peildatum,
@@ -38,7 +50,6 @@ export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlagge
       onVoortgang: (scenario, gat) =>
         showProgress(`${scenario}${gat === null ? '…' : `: nog ${(gat * 100).toFixed(1)} % onzeker`}`),
     })
-    return { ...made, referentiemodel: invoer.referentiemodel }
   } finally {
     clearProgress()
     await solver.stop()
