@@ -114,7 +114,10 @@ describe('a server with settings of its own', () => {
   let own: Viewer
   beforeAll(async () => {
     await writeFile(thema, '.zilverlo-theme { --basis-color-accent-1-color-hover: #7a1f5c }')
-    own = await startViewer({ GEMENE_DELER_THEMA: thema, GEMENE_DELER_MAX_MB: '1' }, false)
+    own = await startViewer(
+      { GEMENE_DELER_THEMA: thema, GEMENE_DELER_MAX_MB: '1', GEMENE_DELER_TAAK_VANAF_BYTES: '20' },
+      false,
+    )
   }, 120_000)
   afterAll(() => own.close())
 
@@ -131,6 +134,17 @@ describe('a server with settings of its own', () => {
     const page = await own.open('/')
     await page.getByText('serveer --voorbeeld').waitFor()
     expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  it('waits for a large file that the server reads in its own time', async () => {
+    const page = await own.open('/inlezen')
+    const buffer = Buffer.from('Applicatie;Leverancier\nZaaksysteem Noord;Maker\niBabs;Euronet\n')
+    await page.locator('input[type=file]').setInputFiles({ name: 'taakdorp.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Lees dit bestand' }).click()
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Beoordeel toewijzingen').waitFor()
+    expect(await own.ask('/gemeenten/9901/applicaties')).toMatchObject({ paginering: { totaalAantal: 2 } })
     await page.close()
   })
 

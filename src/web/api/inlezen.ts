@@ -15,12 +15,14 @@ const WACHT_MS = 1000
 /**
  * Sends a file as the inventarisatie of a gemeente. One that becomes a long job is waited for.
  *
+ * @param meld - told how far such a job is, 0..1
  * @throws Apifout
  */
 export async function stuurBestand(
   code: string,
   file: File,
   { isProef, isVolledig, kolommen }: Leeswijze,
+  meld: (voortgang: number) => void,
 ): Promise<Verslag> {
   const query = new URLSearchParams({ proef: String(isProef) })
   if (!isVolledig) query.set('volledig', 'false')
@@ -34,13 +36,14 @@ export async function stuurBestand(
     body: file,
   })
   if (response.status !== 202) return asVerslag(body)
-  return wachtOpTaak(code, new URL(response.headers.get('location') ?? '', location.href).pathname)
+  return wachtOpTaak(code, new URL(response.headers.get('location') ?? '', location.href).pathname, meld)
 }
 
-async function wachtOpTaak(gemeentecode: string, pad: string): Promise<Verslag> {
+async function wachtOpTaak(gemeentecode: string, pad: string, meld: (voortgang: number) => void): Promise<Verslag> {
   for (;;) {
     const taakId = pad.split('/').at(-1) ?? ''
     const taak: Taak = await neem(api.GET('/taken/{taakId}', { params: { path: { taakId } } }))
+    meld(taak.voortgang)
     if (taak.status === 'mislukt') throw leesFout(new Response(null, { status: taak.fout?.status ?? 500 }), taak.fout)
     if (taak.status === 'gereed') {
       const id = taak._links.resultaat?.href.split('/').at(-1) ?? ''

@@ -20,6 +20,8 @@ export class Bestand {
   isVolledig = true
   readonly kolommen = new Map<string, string>()
   verslag: Verslag | null = null
+  /** How far a large file is, 0..1; null for one that is answered at once. */
+  voortgang: number | null = null
   fout: Apifout | null = null
 
   constructor(file: File, gemeenten: readonly Gemeente[], changed: () => void) {
@@ -49,10 +51,16 @@ export class Bestand {
     this.#changed()
   }
 
+  #meld(voortgang: number): void {
+    this.voortgang = voortgang
+    this.#changed()
+  }
+
   async #send(gemeenten: readonly Gemeente[], isProef: boolean): Promise<void> {
     const before = this.fase
     this.fase = 'bezig'
     this.fout = null
+    this.voortgang = null
     this.#changed()
     try {
       if (this.gemeentecode === 'nieuw') {
@@ -60,7 +68,8 @@ export class Bestand {
         vergeet()
       }
       const { isVolledig, kolommen } = this
-      this.verslag = await stuurBestand(this.gemeentecode, this.file, { isProef, isVolledig, kolommen })
+      const wijze = { isProef, isVolledig, kolommen }
+      this.verslag = await stuurBestand(this.gemeentecode, this.file, wijze, (voortgang) => this.#meld(voortgang))
       // the same file again gives the report of then, also to a trial
       this.fase = this.verslag.proef ? 'gelezen' : 'opgeslagen'
       if (!isProef) vergeet()

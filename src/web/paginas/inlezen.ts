@@ -61,7 +61,7 @@ export class Inleespagina extends Pagina {
     }
     return html`<section class="paneel bestand" aria-label=${file.name}>
       <div class="bestand__kop"><h2>${file.name}</h2><span role="status">${stand}</span></div>
-      ${fase === 'bezig' ? html`<progress aria-label=${T.inlezen.bezig}></progress>` : nothing}
+      ${fase === 'bezig' ? html`<progress aria-label=${T.inlezen.bezig} value=${bestand.voortgang ?? nothing}></progress>` : nothing}
       ${fout === null ? nothing : toonFout(fout, null)}
       ${isOpen ? this.#keuze(bestand, gemeenten) : nothing}
       ${verslag === null || fase === 'verwijderd' ? nothing : toonVerslag(verslag, bestand.kolommen, fase === 'gelezen' ? zet : null)}
