@@ -65,7 +65,7 @@ export { buildScenario } from './scenario/build-scenario.ts'
 export { findAlternatief } from './scenario/find-alternatief.ts'
 export { findBetrokken, findScenario, listScenarios } from './scenario/find-scenarios.ts'
 export { readKortPlan, readPlanJson } from './scenario/read-plan.ts'
-export { recalibrateScenario } from './scenario/recalibrate-scenario.ts'
+export { moveScenario, recalibrateScenario } from './scenario/recalibrate-scenario.ts'
 export { Planinvoer, requestPlan } from './scenario/request-plan.ts'
 export { type Planbestand, type Planbestandvraag, writePlanbestand } from './scenario/write-planbestand.ts'
 export {

@@ -1,8 +1,21 @@
-import { computeHerijking, type Datum, type Herijking, LandschapError, type Planscenario } from '../../core/index.ts'
+import {
+  computeHerijking,
+  type Datum,
+  type Herijking,
+  LandschapError,
+  type Planscenario,
+  restartOpdracht,
+} from '../../core/index.ts'
 import { mapGemeenten } from '../map-gemeenten.ts'
 import { takeTurn } from '../take-turn.ts'
 import type { Workspace } from '../workspace.ts'
 import { readKortPlan } from './read-plan.ts'
+
+/** A scenario to be worked out anew on the landschappen of another day: what is left to do of it begins then. */
+export function moveScenario(scenario: Planscenario, peildatum: Datum): Planscenario {
+  if (peildatum === scenario.peildatum) return scenario
+  return { ...scenario, peildatum, opdracht: restartOpdracht(scenario.opdracht, peildatum) }
+}
 
 export type Herijkvraag = {
   readonly stand: string

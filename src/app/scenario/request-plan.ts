@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Gemeentecode, LandschapError, type Planscenario } from '../../core/index.ts'
+import { Datum, Gemeentecode, LandschapError, type Planscenario } from '../../core/index.ts'
 import type { LandschapStore, Taak } from '../../storage/index.ts'
 import type { Workspace } from '../workspace.ts'
 import { describeStand } from './plan-stand.ts'
@@ -7,6 +7,8 @@ import { describeStand } from './plan-stand.ts'
 /** What a taak of soort `plan` is asked with. */
 export const Planinvoer = z.object({
   scenarioId: z.string(),
+  /** That of the scenario, or the later one of a herijking. */
+  peildatum: Datum,
   stand: z.string(),
   /** Who may read all of these may see how far it is. */
   gemeenten: z.array(Gemeentecode),
@@ -17,7 +19,7 @@ export type Planinvoer = z.infer<typeof Planinvoer>
 export type Planstand = { readonly stand: string } | { readonly taak: Taak }
 
 /**
- * Sees to it that there is a plan of a scenario as everything is now: the one that is kept, or a taak that makes it. Who asks
+ * Sees to it that there is a plan of a scenario, or of one at another peildatum, as everything is now: the one that is kept, or a taak that makes it. Who asks
  * while it is being made gets the same taak.
  *
  * @throws LandschapError tegenstrijdig and others of the plan: why there is none
@@ -25,12 +27,13 @@ export type Planstand = { readonly stand: string } | { readonly taak: Taak }
 export async function requestPlan(workspace: Workspace, scenario: Planscenario, account: string): Promise<Planstand> {
   const { store } = workspace
   const stand = await describeStand(workspace, scenario)
-  const uitkomst = await store.scenarios.findUitkomst(scenario.id)
-  if (uitkomst?.stand === stand) {
+  const uitkomst = await store.scenarios.findUitkomst(scenario.id, stand)
+  if (uitkomst !== null) {
     if (uitkomst.fout === null) return { stand }
     throw new LandschapError(uitkomst.fout.code, uitkomst.fout.detail)
   }
-  const invoer: Planinvoer = { scenarioId: scenario.id, stand, gemeenten: scenario.opdracht.gemeenten }
+  const { id, peildatum, opdracht } = scenario
+  const invoer: Planinvoer = { scenarioId: id, peildatum, stand, gemeenten: opdracht.gemeenten }
   return { taak: await store.transaction((tx) => queue(tx, invoer, account)) }
 }
 

@@ -3,6 +3,7 @@ import type { LandschapStore, Scenariouitslag, Taak } from '../../storage/index.
 import { mapGemeenten } from '../map-gemeenten.ts'
 import type { Workspace } from '../workspace.ts'
 import { describeStand } from './plan-stand.ts'
+import { moveScenario } from './recalibrate-scenario.ts'
 import { Planinvoer } from './request-plan.ts'
 
 type Uitgevoerd = { readonly invoer: Planinvoer; readonly uitslag: Scenariouitslag }
@@ -18,11 +19,14 @@ export async function runPlan(
   meldVoortgang: (aandeel: number) => Promise<void>,
 ): Promise<Uitgevoerd> {
   const invoer = Planinvoer.parse(taak.invoer)
-  const scenario = await workspace.store.scenarios.find(invoer.scenarioId)
-  if (scenario === null) throw removed()
+  const found = await workspace.store.scenarios.find(invoer.scenarioId)
+  if (found === null) throw removed()
+  const { peildatum } = invoer
+  const soort = peildatum === found.peildatum ? 'plan' : 'herijking'
+  const scenario = moveScenario(found, peildatum)
   // read before the landschappen are: what changes in between makes the outcome one of an older stand
   const stand = await describeStand(workspace, scenario)
-  const { opdracht, peildatum } = scenario
+  const { opdracht } = scenario
   try {
     const { mapped, referentiemodel } = await mapGemeenten(workspace, { ...scenario, gemeenten: opdracht.gemeenten })
     const grondslag = { opdracht, mapped, referentiemodel, parameters: workspace.kosten, peildatum }
@@ -31,20 +35,21 @@ export async function runPlan(
       told = told.then(() => meldVoortgang(aandeel))
     })
     await told
-    return { invoer, uitslag: { stand, ...bytes } }
+    return { invoer, uitslag: { soort, stand, ...bytes } }
   } catch (error) {
     if (!(error instanceof LandschapError)) throw error
-    return { invoer, uitslag: { stand, fout: { code: error.code, detail: error.detail } } }
+    return { invoer, uitslag: { soort, stand, fout: { code: error.code, detail: error.detail } } }
   }
 }
 
 /** Keeps what came of it, and says how the taak ends. */
-export async function savePlan(tx: LandschapStore, { scenarioId }: Planinvoer, uitslag: Scenariouitslag) {
+export async function savePlan(tx: LandschapStore, { scenarioId, peildatum }: Planinvoer, uitslag: Scenariouitslag) {
   const scenario = await tx.scenarios.find(scenarioId)
   const isKept = scenario !== null && (await tx.scenarios.saveUitkomst(scenarioId, uitslag))
   if (!isKept) throw removed()
   if ('fout' in uitslag) return { fout: uitslag.fout }
-  return { resultaat: `/v1/samenwerkingsverbanden/${scenario.samenwerkingsverband}/scenarios/${scenarioId}/plan` }
+  const adres = `/v1/samenwerkingsverbanden/${scenario.samenwerkingsverband}/scenarios/${scenarioId}`
+  return { resultaat: `${adres}/${uitslag.soort === 'plan' ? 'plan' : `herijking?peildatum=${peildatum}`}` }
 }
 
 function removed(): LandschapError {

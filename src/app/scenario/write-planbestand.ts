@@ -1,11 +1,11 @@
-import { buildSlug, type Planscenario } from '../../core/index.ts'
+import { buildSlug, type Herijking, type Planscenario } from '../../core/index.ts'
 import type { Doelformaat, Doelmoment } from '../build-doellandschap.ts'
 import type { Dossierformaat } from '../build-dossier.ts'
 import { hashText } from '../hash-text.ts'
 import { readReferentiemodel } from '../read-referentiemodel.ts'
 import type { Bestandsvraag } from '../workers/plan-work.ts'
 import type { Workspace } from '../workspace.ts'
-import { readPlanBytes } from './read-plan.ts'
+import { readKortPlan, readPlanBytes } from './read-plan.ts'
 
 /** A file of a plan. */
 export type Planbestand = {
@@ -19,9 +19,12 @@ export type Planbestand = {
 
 /** Which file: the dossier of the plan, or of one of its scenarios, by name (default the last), its doellandschap or Gantt chart. */
 export type Planbestandvraag = { readonly scenario?: string | undefined } & (
-  | { readonly soort: 'dossier'; readonly formaat: Dossierformaat }
+  | { readonly soort: 'dossier'; readonly formaat: Dossierformaat; readonly herijkt?: Herijkt }
   | { readonly soort: 'doellandschap'; readonly formaat: Doelformaat; readonly moment?: Doelmoment }
 )
+
+/** A plan of an earlier day held against the landschap of the plan; it comes first in the dossier. */
+export type Herijkt = { readonly herijking: Herijking; readonly eerder: string }
 
 type Vorm = Planbestandvraag['formaat']
 
@@ -46,7 +49,7 @@ export async function writePlanbestand(
   const { texts } = workspace.memory
   const version = hashText(JSON.stringify([stand, vraag]))
   const { extensie, mediatype } = VORMEN[vraag.formaat]
-  const soort = vraag.formaat === 'gantt' ? 'planning' : vraag.soort
+  const soort = 'herijkt' in vraag ? 'herijking' : vraag.formaat === 'gantt' ? 'planning' : vraag.soort
   const naam = [soort, buildSlug(opdracht.naam), peildatum].filter((part) => part !== '').join('-')
   const rest = { bestandsnaam: `${naam}.${extensie}`, mediatype, version }
   const known = texts.get(version)
@@ -54,12 +57,19 @@ export async function writePlanbestand(
   const referentiemodel = await readReferentiemodel(workspace, versie)
   const plan = await readPlanBytes(workspace, { scenarioId: id, stand }, 'plan')
   const { scenario } = vraag
+  const herijkt = 'herijkt' in vraag ? await readHerijkt(workspace, id, vraag.herijkt) : {}
   const shared = { referentiemodel, ...(scenario === undefined ? {} : { scenario }) }
   const asked: Bestandsvraag =
     vraag.soort === 'dossier'
-      ? { dossier: { ...shared, formaat: vraag.formaat } }
+      ? { dossier: { ...shared, ...herijkt, formaat: vraag.formaat } }
       : { doel: { ...shared, formaat: vraag.formaat, ...(vraag.moment === undefined ? {} : { moment: vraag.moment }) } }
   const bytes = Buffer.from(await workspace.planner.schrijf(plan, asked))
   texts.set(version, bytes)
   return { bytes, ...rest }
+}
+
+async function readHerijkt(workspace: Workspace, scenarioId: string, herijkt: Herijkt | undefined) {
+  if (herijkt === undefined) return {}
+  const { herijking, eerder: stand } = herijkt
+  return { herijkt: { herijking, eerder: await readKortPlan(workspace, { scenarioId, stand }) } }
 }

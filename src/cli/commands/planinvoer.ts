@@ -1,5 +1,5 @@
 import { planBestanden, startSolver } from '../../app/index.ts'
-import { Planopdracht } from '../../core/index.ts'
+import { Planopdracht, restartOpdracht } from '../../core/index.ts'
 import { readGemeenten, readKostenparameters } from '../../storage/index.ts'
 import { readJsonBestand } from '../json.ts'
 import { parsePeildatum } from '../opties.ts'
@@ -19,9 +19,7 @@ export type PlanVlaggen = LeesVlaggen & {
  */
 export async function makePlan(bestanden: readonly string[], vlaggen: PlanVlaggen, isOpnieuw = false) {
   return withPlaninvoer(bestanden, vlaggen, async (gelezen, given) => {
-    const { opdracht, peildatum } = given
-    const isBegun = isOpnieuw && (opdracht.startdatum ?? peildatum) < peildatum
-    const own = isBegun ? { ...given, opdracht: { ...opdracht, startdatum: peildatum } } : given
+    const own = isOpnieuw ? { ...given, opdracht: restartOpdracht(given.opdracht, given.peildatum) } : given
     return { ...(await planBestanden(gelezen, own)), referentiemodel: given.referentiemodel }
   })
 }

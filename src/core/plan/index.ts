@@ -5,6 +5,7 @@ export { type Doelgebruik, listDoelgebruik, type Wijziging } from './doel/doelge
 export { findScenario, listStanden, type Planstand } from './doel/standen.ts'
 export { computeHerijking } from './herijking.ts'
 export { resolveOpdracht } from './opgave/opdracht.ts'
+export { restartOpdracht } from './opgave/restart.ts'
 export { planHarmonisatie } from './plan-harmonisatie.ts'
 export type { Oplosopties, Oplosser, Oplossing, Programma, Voortgang } from './programma/programma.ts'
 export { type Eensgezind, findEensgezind } from './quickscan/eensgezind.ts'

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { findScenario, requestPlan, type Workspace } from '../../app/index.ts'
-import type { Planscenario } from '../../core/index.ts'
+import { findScenario, moveScenario, requestPlan, type Workspace } from '../../app/index.ts'
+import type { Datum, Planscenario } from '../../core/index.ts'
 import type { Taak } from '../../storage/index.ts'
 import { callerOf } from '../regels/access.ts'
 import { addressOf } from './scenarios.ts'
@@ -14,13 +14,19 @@ export type Uitgewerkt = { readonly scenario: Planscenario; readonly stand: stri
 /** Seconds after which it makes sense to look how far a plan is. */
 const LOOK_AGAIN = '1'
 
-/** Finds the plan of the scenario that is asked for. @returns null when it is still being made: then the taak was sent, 202 */
+/**
+ * Finds the plan of the scenario that is asked for.
+ *
+ * @param peildatum - made anew on the landschappen of another day; default that of the scenario
+ * @returns null when it is still being made: then the taak was sent, 202
+ */
 export async function demandPlan(
   workspace: Workspace,
-  request: Vraag,
-  reply: FastifyReply,
+  { request, reply }: { readonly request: Vraag; readonly reply: FastifyReply },
+  peildatum?: Datum,
 ): Promise<Uitgewerkt | null> {
-  const scenario = await findScenario(workspace.store, addressOf(request.params))
+  const bewaard = await findScenario(workspace.store, addressOf(request.params))
+  const scenario = peildatum === undefined ? bewaard : moveScenario(bewaard, peildatum)
   const found = await requestPlan(workspace, scenario, callerOf(request).account)
   if ('stand' in found) return { scenario, stand: found.stand }
   sendTaak(request, reply, found.taak)

@@ -1,12 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import {
-  type Planbestand,
-  type Planbestandvraag,
-  readKortPlan,
-  readPlanJson,
-  type Workspace,
-  writePlanbestand,
-} from '../../app/index.ts'
+import { readKortPlan, readPlanJson } from '../../app/index.ts'
 import { LandschapError, type Scenariouitkomst } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
 import { may } from '../regels/may.ts'
@@ -23,13 +16,12 @@ import {
 import { ScenarioAdres } from '../schemas/scenario.ts'
 import { TaakAntwoord } from '../schemas/taak.ts'
 import type { Api } from '../zod-provider.ts'
-import { demandPlan, type Uitgewerkt } from './demand-plan.ts'
+import { demandPlan } from './demand-plan.ts'
 import { findGemeenten } from './scenarios.ts'
+import { type Bron, HTML, SVG, sendBestand, XLSX, XML } from './send-bestand.ts'
 
 const tags = ['Scenario’s']
 const ONE = '/samenwerkingsverbanden/:id/scenarios/:scenarioId'
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const [HTML, XML, SVG] = ['text/html', 'application/xml', 'image/svg+xml'] as const
 
 /** `/samenwerkingsverbanden/{id}/scenarios/{scenarioId}/plan` and the files of it. */
 export function addPlanRoutes(api: Api, context: RouteContext): void {
@@ -53,7 +45,7 @@ function addPlan(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, request, reply)
+      const made = await demandPlan(workspace, { request, reply })
       if (made === null) return reply
       return sendPlan(reply, { workspace, ...made }, request.query.kostenposten ? 'plan' : 'kort')
     },
@@ -80,7 +72,7 @@ function addDossier(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, request, reply)
+      const made = await demandPlan(workspace, { request, reply })
       if (made === null) return reply
       const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
       const uitgewerkt = { workspace, ...made }
@@ -110,7 +102,7 @@ function addDoellandschap(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, request, reply)
+      const made = await demandPlan(workspace, { request, reply })
       if (made === null) return reply
       const { scenario, moment } = request.query
       const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
@@ -139,7 +131,7 @@ function addPlanning(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, request, reply)
+      const made = await demandPlan(workspace, { request, reply })
       if (made === null) return reply
       const { scenario } = request.query
       const uitgewerkt = { workspace, ...made }
@@ -152,10 +144,8 @@ function addPlanning(api: Api, { workspace }: RouteContext): void {
   })
 }
 
-type Bron = Uitgewerkt & { readonly workspace: Workspace }
-
 /** One way to go of a plan. @param naam - default the last */
-export async function readUitkomst(
+async function readUitkomst(
   { workspace, scenario: { id }, stand }: Bron,
   naam: string | undefined,
 ): Promise<Scenariouitkomst> {
@@ -174,22 +164,4 @@ async function sendPlan(
 ): Promise<FastifyReply> {
   const text = await readPlanJson(workspace, { scenarioId: scenario.id, stand }, vorm)
   return reply.header('etag', `"${stand}-${vorm}"`).type('application/json; charset=utf-8').send(text)
-}
-
-async function sendBestand(
-  reply: FastifyReply,
-  { workspace, scenario, stand }: Bron,
-  vraag: Planbestandvraag,
-): Promise<FastifyReply> {
-  const { bytes, bestandsnaam, mediatype, version }: Planbestand = await writePlanbestand(workspace, scenario, {
-    ...vraag,
-    stand,
-  })
-  const place = mediatype.startsWith(HTML) || mediatype === SVG ? 'inline' : 'attachment'
-  const headers = {
-    'content-disposition': `${place}; filename="${bestandsnaam}"`,
-    etag: `"${version}"`,
-    vary: 'accept',
-  }
-  return reply.headers(headers).type(mediatype).send(bytes)
 }

@@ -10,6 +10,7 @@ import { compareScenarios } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
 import { callerOf } from '../regels/access.ts'
 import { may } from '../regels/may.ts'
+import { chooseType, JSON_TYPE } from '../regels/media-types.ts'
 import {
   AlternatiefAntwoord,
   AlternatiefVraag,
@@ -27,6 +28,7 @@ import { TaakAntwoord } from '../schemas/taak.ts'
 import type { Api } from '../zod-provider.ts'
 import { demandPlan, sendTaak } from './demand-plan.ts'
 import { findGemeenten } from './scenarios.ts'
+import { HTML, sendBestand, XLSX } from './send-bestand.ts'
 
 const tags = ['Scenario’s']
 const VERBAND = '/samenwerkingsverbanden/:id'
@@ -91,7 +93,7 @@ function addVerdeling(api: Api, { workspace }: RouteContext): void {
     },
     config: { access, hasEtag: true, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, request, reply)
+      const made = await demandPlan(workspace, { request, reply })
       if (made === null) return reply
       const plan = await readKortPlan(workspace, { scenarioId: made.scenario.id, stand: made.stand })
       return { verdelingen: plan.scenarios.map(({ scenario, verdeling }) => ({ scenario: scenario.naam, verdeling })) }
@@ -137,22 +139,33 @@ function addAlternatief(api: Api, { workspace }: RouteContext): void {
 }
 
 function addHerijking(api: Api, { workspace }: RouteContext): void {
+  const formaten = new Map<string, 'html' | 'xlsx'>([
+    [HTML, 'html'],
+    [XLSX, 'xlsx'],
+  ])
+  const produces = [JSON_TYPE, ...formaten.keys()]
   api.get(`${ONE}/herijking`, {
     schema: {
       operationId: 'leesHerijking',
       tags,
       summary: 'Gepland naast gerealiseerd',
       description:
-        'Legt de stappen van één scenario naast de landschappen op een latere peildatum: wat is gedaan, wat is te laat, wat is anders gelopen. Is het plan er nog niet, dan komt de taak die het uitwerkt (202).',
+        'Legt de stappen van één scenario naast de landschappen op een latere peildatum: wat is gedaan, wat is te laat, wat is anders gelopen. Accept kiest de vorm: JSON, of text/html of XLSX voor een heel dossier, met de herijking voorop en het plan opnieuw gemaakt op de landschappen van die dag. Is een plan er nog niet, dan komt de taak die het uitwerkt (202).',
       params: ScenarioAdres,
       querystring: HerijkingVraag,
       response: { 200: HerijkingAntwoord, 202: TaakAntwoord },
     },
-    config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, problems: [404, 409] },
+    config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, request, reply)
+      const made = await demandPlan(workspace, { request, reply })
       if (made === null) return reply
-      return recalibrateScenario(workspace, made.scenario, { stand: made.stand, ...request.query })
+      const herijking = await recalibrateScenario(workspace, made.scenario, { stand: made.stand, ...request.query })
+      const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
+      if (formaat === undefined) return reply.header('vary', 'accept').send(herijking)
+      const anew = await demandPlan(workspace, { request, reply }, herijking.peildatum)
+      if (anew === null) return reply
+      const herijkt = { herijking, eerder: made.stand }
+      return sendBestand(reply, { workspace, ...anew }, { soort: 'dossier', formaat, herijkt })
     },
   })
 }

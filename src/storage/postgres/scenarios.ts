@@ -58,13 +58,14 @@ export function buildScenarioRegister(omgeving: Omgeving): ScenarioRegister {
 
 function buildUitkomsten(omgeving: Omgeving): Pick<ScenarioRegister, 'findUitkomst' | 'readPlan' | 'saveUitkomst'> {
   return {
-    findUitkomst: async (id) => {
+    findUitkomst: async (id, stand) => {
       const row = await omgeving.db
         .selectFrom('scenariouitkomst')
-        .select(['stand', 'foutJson'])
+        .select('foutJson')
         .where('scenarioId', '=', parseGuid(id))
+        .where('stand', '=', stand)
         .executeTakeFirst()
-      return row === undefined ? null : { stand: row.stand, fout: JSON.parse(row.foutJson ?? 'null') }
+      return row === undefined ? null : { fout: JSON.parse(row.foutJson ?? 'null') }
     },
     readPlan: async (id, { stand, vorm }) => {
       const row = await omgeving.db
@@ -75,7 +76,7 @@ function buildUitkomsten(omgeving: Omgeving): Pick<ScenarioRegister, 'findUitkom
         .executeTakeFirst()
       return row?.[vorm] ?? null
     },
-    saveUitkomst: (id, { stand, ...uitkomst }) =>
+    saveUitkomst: (id, { soort, stand, ...uitkomst }) =>
       omgeving.transaction(async ({ db }) => {
         const content =
           'fout' in uitkomst
@@ -86,8 +87,8 @@ function buildUitkomsten(omgeving: Omgeving): Pick<ScenarioRegister, 'findUitkom
         if (known.length === 0) return false
         await db
           .insertInto('scenariouitkomst')
-          .values({ scenarioId: parseGuid(id), ...content })
-          .onConflict((conflict) => conflict.column('scenarioId').doUpdateSet(content))
+          .values({ scenarioId: parseGuid(id), soort, ...content })
+          .onConflict((conflict) => conflict.columns(['scenarioId', 'soort']).doUpdateSet(content))
           .execute()
         return true
       }),

@@ -11,7 +11,7 @@ import type {
   SamenwerkingsverbandId,
   Toewijzingsbesluit,
 } from '../../core/index.ts'
-import type { Modelstatus, Rol, Taakstatus } from '../store.ts'
+import type { Modelstatus, Rol, Taakstatus, Uitslagsoort } from '../store.ts'
 
 /** Columns named `…Json` hold JSON as text: it is read whole, and text is cheaper to store than jsonb. */
 export type Tabellen = {
@@ -85,6 +85,7 @@ export type Tabellen = {
   }
   scenariouitkomst: {
     scenarioId: string
+    soort: Uitslagsoort
     /** Names all that it was made from. */
     stand: string
     foutJson: string | null

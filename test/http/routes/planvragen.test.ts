@@ -115,6 +115,20 @@ describe('GET /samenwerkingsverbanden/{id}/scenarios/{scenarioId}/herijking', ()
     expect(now.tellingen.nog_niet + now.tellingen.gedaan).toBe(stappen)
   })
 
+  it.each([
+    ['text/html', '<!doctype html>'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'pk'],
+  ])('gives a whole dossier as %s, with the plan made anew on that day', async (accept, start) => {
+    const url = `${VERBAND}/scenarios/${ids[0]}/herijking?peildatum=2028-03-01`
+    const answer = await server.workOut(url, { accept })
+    expect(answer.headers['content-type']).toContain(accept)
+    expect(answer.headers['content-disposition']).toContain('filename="herijking-best-of-breed-2028-03-01.')
+    expect(answer.body.slice(0, start.length).toLowerCase()).toBe(start)
+    if (accept === 'text/html') expect(answer.body).toContain('1 maart 2028')
+    // the plan of the scenario itself is still kept
+    expect((await server.app.inject(`${VERBAND}/scenarios/${ids[0]}/plan`)).statusCode).toBe(200)
+  })
+
   it('refuses a day before the plan, and a scenario that it does not have', async () => {
     const url = `${VERBAND}/scenarios/${ids[0]}/herijking`
     expect((await server.workOut(`${url}?peildatum=2020-01-01`)).statusCode).toBe(400)

@@ -68,7 +68,12 @@ async function fill(target: LandschapStore): Promise<void> {
   const kept = await target.scenarios.add(scenario)
   await target.scenarios.remove(old)
   // what was worked out is made again after a restore
-  await target.scenarios.saveUitkomst(kept.id, { stand: 's', plan: new Uint8Array([1]), kort: new Uint8Array([1]) })
+  await target.scenarios.saveUitkomst(kept.id, {
+    soort: 'plan',
+    stand: 's',
+    plan: new Uint8Array([1]),
+    kort: new Uint8Array([1]),
+  })
   const { gemeenten } = await target.revisies.read([gemeente])
   const stand = { referentiemodel: RELEASE, kolom: SOME_KOLOM, revisie: gemeenten.get(gemeente) ?? 0 }
   const uses = [{ pakket: 'Zaakweg', componenten: ['zaak'], leverancier: 'Duinsoft' }]
@@ -93,7 +98,7 @@ describe('writeArchief and readArchief', () => {
     expect(await other.store.sleutels.findByHash('geheim')).not.toBeNull()
     const [scenario] = await store.scenarios.list('duin')
     expect(await other.store.scenarios.list('duin')).toEqual([scenario])
-    expect(await other.store.scenarios.findUitkomst(scenario?.id ?? '')).toBeNull()
+    expect(await other.store.scenarios.findUitkomst(scenario?.id ?? '', 's')).toBeNull()
   })
 
   it('hold one line of every soort', async () => {

@@ -50,28 +50,37 @@ describe('scenarios', () => {
     expect(await store.scenarios.find('geen-id')).toBeNull()
   })
 
-  it('keeps the last outcome: a plan of one stand, or why there is none', async () => {
+  it('keeps the last outcome of each soort: a plan of one stand, or why there is none', async () => {
     const { id } = await store.scenarios.add(someScenario('veen', 'Plan'))
-    expect(await store.scenarios.findUitkomst(id)).toBeNull()
+    expect(await store.scenarios.findUitkomst(id, 's1')).toBeNull()
     const [plan, kort] = [new Uint8Array([1, 0, 255]), new Uint8Array([2])]
-    expect(await store.scenarios.saveUitkomst(id, { stand: 's1', plan, kort })).toBe(true)
-    expect(await store.scenarios.findUitkomst(id)).toEqual({ stand: 's1', fout: null })
+    expect(await store.scenarios.saveUitkomst(id, { soort: 'plan', stand: 's1', plan, kort })).toBe(true)
+    expect(await store.scenarios.findUitkomst(id, 's1')).toEqual({ fout: null })
+    expect(await store.scenarios.findUitkomst(id, 's2')).toBeNull()
     expect([...((await store.scenarios.readPlan(id, { stand: 's1', vorm: 'plan' })) ?? [])]).toEqual([1, 0, 255])
     expect([...((await store.scenarios.readPlan(id, { stand: 's1', vorm: 'kort' })) ?? [])]).toEqual([2])
     expect(await store.scenarios.readPlan(id, { stand: 's2', vorm: 'plan' })).toBeNull()
     const fout = { code: 'tegenstrijdig', detail: 'Kan niet.' } as const
-    await store.scenarios.saveUitkomst(id, { stand: 's2', fout })
-    expect(await store.scenarios.findUitkomst(id)).toEqual({ stand: 's2', fout })
+    await store.scenarios.saveUitkomst(id, { soort: 'herijking', stand: 's2', fout })
+    expect(await store.scenarios.findUitkomst(id, 's2')).toEqual({ fout })
     expect(await store.scenarios.readPlan(id, { stand: 's2', vorm: 'plan' })).toBeNull()
+    expect(await store.scenarios.findUitkomst(id, 's1')).toEqual({ fout: null })
+    await store.scenarios.saveUitkomst(id, { soort: 'plan', stand: 's3', fout })
+    expect(await store.scenarios.findUitkomst(id, 's1')).toBeNull()
   })
 
   it('takes the outcome away with the scenario, and keeps none of one that is gone', async () => {
     const { id } = await store.scenarios.add(someScenario('veen', 'Weg'))
-    await store.scenarios.saveUitkomst(id, { stand: 's', plan: new Uint8Array([1]), kort: new Uint8Array([1]) })
+    await store.scenarios.saveUitkomst(id, {
+      soort: 'plan',
+      stand: 's',
+      plan: new Uint8Array([1]),
+      kort: new Uint8Array([1]),
+    })
     await store.scenarios.remove(id)
-    expect(await store.scenarios.findUitkomst(id)).toBeNull()
+    expect(await store.scenarios.findUitkomst(id, 's')).toBeNull()
     const fout = { code: 'tegenstrijdig', detail: 'Kan niet.' } as const
-    expect(await store.scenarios.saveUitkomst(id, { stand: 's', fout })).toBe(false)
+    expect(await store.scenarios.saveUitkomst(id, { soort: 'plan', stand: 's', fout })).toBe(false)
   })
 })
 
