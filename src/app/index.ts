@@ -67,7 +67,7 @@ export { findBetrokken, findScenario, listScenarios } from './scenario/find-scen
 export { readKortPlan, readPlanJson } from './scenario/read-plan.ts'
 export { moveScenario, recalibrateScenario } from './scenario/recalibrate-scenario.ts'
 export { Planinvoer, requestPlan } from './scenario/request-plan.ts'
-export { type Planbestand, type Planbestandvraag, writePlanbestand } from './scenario/write-planbestand.ts'
+export { type Planbestandvraag, writePlanbestand } from './scenario/write-planbestand.ts'
 export {
   readInventarisatieUpload,
   saveInventarisatie,
