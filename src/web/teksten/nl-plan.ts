@@ -133,7 +133,7 @@ export const PLAN = {
     },
     grafiek: 'Voordeel tegenover niets doen, met bandbreedte',
     grafiekUitleg:
-      'Stip: met de verwachte waarden. Brede streep: hierbinnen vallen 80 van de 100 doorgerekende mogelijkheden; het streepje is de middelste.',
+      'Stip: met de verwachte waarden. Brede streep: hierbinnen vallen 80 van de 100 doorgerekende mogelijkheden; het streepje is de middelste. Staat de stip daar rechts van, dan zijn in de aannames de tegenvallers groter dan de meevallers: ga dan uit van het streepje.',
     aanname: (procent: string) => `${procent} van het bedrag rust op aannames in plaats van opgaven van gemeenten`,
     zonderKosten: (aantal: number, totaal: number) =>
       `Van ${formatAantal(aantal)} van de ${formatAantal(totaal)} pakketten in gebruik is geen bedrag bekend: daar staat een aanname.`,

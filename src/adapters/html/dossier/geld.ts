@@ -28,7 +28,7 @@ export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
     ),
     html`<h3>Voordeel ten opzichte van niets doen</h3>`,
     paragraph(
-      'De stip is de uitkomst met de verwachte bedragen. De balk is waar tachtig van de honderd doorrekeningen met andere aannames uitkomen, de streep de middelste. Zij variëren alleen de bedragen uit de bijlage, los van elkaar; of een plan uitvoerbaar is en of een pakket past, weten ze niet.',
+      'De stip is de uitkomst met de verwachte bedragen. De balk is waar tachtig van de honderd doorrekeningen met andere aannames uitkomen, de streep de middelste. Staat de stip rechts van de streep of zelfs buiten de balk, dan zijn in de aannames de tegenvallers groter dan de meevallers: ga dan uit van de streep. De doorrekeningen variëren alleen de bedragen uit de bijlage, los van elkaar; of een plan uitvoerbaar is en of een pakket past, weten ze niet.',
     ),
     drawVoordeel(scenarios),
     html`<h3>Wanneer is het geld terug?</h3>`,
