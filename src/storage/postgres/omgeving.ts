@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type KyselyPlugin, sql } from 'kysely'
 import { type Revisiestand, raiseRevisies } from './revisiestand.ts'
 import type { Tabellen } from './tabellen.ts'
 
@@ -62,10 +62,12 @@ async function runTransaction<T>(db: Kysely<Tabellen>, { work, stand, open }: Ru
   const state: State = { isOpen: true }
   try {
     const result = await db.transaction().execute(async (trx) => {
-      const outcome = await open.run(state, () => work(buildInside(trx, { stand, actions, state })))
+      const telling = buildVraagteller()
+      const inside = buildInside(trx.withPlugin(telling), { stand, actions, state })
+      const outcome = await open.run(state, () => work(inside))
       if (state.failure !== undefined) throw state.failure.error
       // after an error of SQL that somebody caught, COMMIT would roll back without a word: this throws
-      await sql`select 1`.execute(trx)
+      if (!telling.isAnswered()) await sql`select 1`.execute(trx)
       return outcome
     })
     state.isOpen = false
@@ -76,9 +78,25 @@ async function runTransaction<T>(db: Kysely<Tabellen>, { work, stand, open }: Ru
   }
 }
 
+/** Counts questions to the database that got no answer: an error of SQL that somebody caught is one. */
+function buildVraagteller(): KyselyPlugin & { readonly isAnswered: () => boolean } {
+  let open = 0
+  return {
+    transformQuery: ({ node }) => {
+      open += 1
+      return node
+    },
+    transformResult: async ({ result }) => {
+      open -= 1
+      return result
+    },
+    isAnswered: () => open === 0,
+  }
+}
+
 type Inside = { readonly stand: Revisiestand; readonly actions: (() => void)[]; readonly state: State }
 
-function buildInside(trx: Transaction<Tabellen>, { stand, actions, state }: Inside): Omgeving {
+function buildInside(trx: Kysely<Tabellen>, { stand, actions, state }: Inside): Omgeving {
   const inside: Omgeving = {
     db: trx,
     isTransactie: true,

@@ -41,6 +41,16 @@ describe('transaction', () => {
     expect(await store.gemeenten.find(code('9903'))).toBeNull()
   })
 
+  it('commits nothing after an error of the database that somebody caught', async () => {
+    const work = store.transaction(async (tx) => {
+      await tx.gemeenten.save([someGemeente('9904')])
+      // a zero byte is no text to the database
+      await tx.antwoorden.find('\u0000', 'x').catch(() => {})
+    })
+    await expect(work).rejects.toThrow('transaction is aborted')
+    expect(await store.gemeenten.find(code('9904'))).toBeNull()
+  })
+
   it('refuses the outer store inside, instead of waiting for ever', async () => {
     const work = store.transaction(() => store.gemeenten.list())
     await expect(work).rejects.toThrow('inside a transaction')
