@@ -70,8 +70,8 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
     if (isNone && own === undefined) return []
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const claimed = pakketId === undefined ? [] : (claims.get(pakketId) ?? [])
+    if (own === undefined && vermeld.length === 0 && claimed.length === 0) return derive(applicatie)
     const stated = isNone ? [] : buildStated(applicatie, uniteVermeld(vermeld, claimed))
-    if (stated.length === 0 && own === undefined) return derive(applicatie)
     const isSaid = stated.some(({ referentiecomponentId: id }) => own?.get(id)?.besluit !== 'afgewezen')
     const proposed = isSaid || isNone ? [] : derive(applicatie)
     const isNew = ({ referentiecomponentId: id }: Toewijzing) =>

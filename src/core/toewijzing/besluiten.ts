@@ -105,7 +105,8 @@ export function describeVervallen(
   besluiten: Besluiten | undefined,
   release: { readonly versie: string; readonly componenten: ReadonlyMap<ObjectId, Referentiecomponent> },
 ): Bevinding[] {
-  return [...(besluiten?.values() ?? [])].flatMap(({ referentiecomponentId, besluit }): Bevinding[] => {
+  if (besluiten === undefined) return []
+  return [...besluiten.values()].flatMap(({ referentiecomponentId, besluit }): Bevinding[] => {
     const component = release.componenten.get(referentiecomponentId)
     const isGone = component === undefined
     const isOld = component?.status === 'teruggetrokken' || component?.status === 'einde_ondersteuning'

@@ -66,8 +66,9 @@ export function collectStemmen(verzameling: Verzameling): Map<PakketId, Stemmen>
     afgewezen.set(id, (afgewezen.get(id) ?? new Set()).add(stem))
   }
   for (const { applicatie, vermeld } of applicaties) {
-    const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const own = besluiten.get(applicatie.id)
+    if (vermeld.length === 0 && own === undefined) continue
+    const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const stated = readGemeente(vermeld).filter(({ id }) => own?.get(id)?.besluit !== 'afgewezen')
     add(pakketId, applicatie.gemeentecode, stated)
     for (const { besluit, referentiecomponentId: id } of own?.values() ?? []) {

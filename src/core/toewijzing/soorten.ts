@@ -28,8 +28,7 @@ export function sortOut(
   const bevindingen: Bevinding[] = []
   for (const { applicatie, vermeld } of gelezen) {
     const { id, naam, plaats } = applicatie
-    const isConfirmed = [...(besluiten.get(id)?.values() ?? [])].some((own) => own.besluit === 'bevestigd')
-    if (vermeld.length > 0 || isConfirmed) continue
+    if (vermeld.length > 0 || isConfirmed(besluiten.get(id))) continue
     const { voorziening, waarom } = readSoort(applicatie)
     if (voorziening !== undefined) {
       voorzieningen.set(id, voorziening)
@@ -42,6 +41,10 @@ export function sortOut(
     }
   }
   return { voorzieningen, geenApplicatie, bevindingen }
+}
+
+function isConfirmed(besluiten: Besluiten | undefined): boolean {
+  return besluiten !== undefined && [...besluiten.values()].some(({ besluit }) => besluit === 'bevestigd')
 }
 
 function buildSoortlezer(referentiemodel: Referentiemodel): (applicatie: Applicatie) => Soort {

@@ -33,8 +33,12 @@ export function findTegenspraak(bron: Tegenspraakbron): Bevinding[] {
   return [...findClaims(bron), ...bron.gelezen.flatMap((one) => findAfwijking(one, bron))]
 }
 
+/** Nearly every applicatie and pakket has nothing to tell. */
+const NONE: readonly Bevinding[] = []
+
 function findClaims({ claims, stemmen, indeling }: Tegenspraakbron): Bevinding[] {
-  return indeling.pakketten.flatMap(({ id, naam }): Bevinding[] => {
+  return indeling.pakketten.flatMap(({ id, naam }): readonly Bevinding[] => {
+    if (!claims.has(id) || !stemmen.has(id)) return NONE
     const used = [...(stemmen.get(id)?.perComponent.keys() ?? [])].map((component) => component.naam)
     const claimed = (claims.get(id) ?? []).map(({ component }) => component.naam)
     const other = claimed.filter((one) => !used.includes(one))
@@ -47,11 +51,12 @@ function findClaims({ claims, stemmen, indeling }: Tegenspraakbron): Bevinding[]
 function findAfwijking(
   { applicatie, vermeld }: Tegenspraakbron['gelezen'][number],
   { indeling, besluiten, componenten }: Tegenspraakbron,
-): Bevinding[] {
+): readonly Bevinding[] {
+  const own = besluiten.get(applicatie.id)
+  if (vermeld.length === 0 && own === undefined) return NONE
   const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
   const [product, ...others] = (pakketId === undefined ? undefined : indeling.catalogusByPakket?.get(pakketId)) ?? []
   if (product === undefined || others.length > 0) return []
-  const own = besluiten.get(applicatie.id)
   const confirmed = [...(own?.values() ?? [])].filter(({ besluit }) => besluit === 'bevestigd')
   const stated = [
     ...vermeld.filter(({ herkomst }) => herkomst === 'gemeente').map(({ component }) => component.id),
