@@ -1,4 +1,4 @@
-import type { ProjectieCel, ProjectieComponent, ProjectieGemeente } from '../graph/index.ts'
+import type { Componentfeiten, ProjectieCel, ProjectieComponent, ProjectieGemeente } from '../graph/index.ts'
 import type { Gemeentecode } from '../model/ids.ts'
 import type { Cel, Componentvergelijking, Concentratie, Weging } from '../model/vergelijking.ts'
 import { measureConcentratie } from './concentratie.ts'
@@ -24,14 +24,15 @@ export function compareComponent(
   { spreiding, weging }: { readonly spreiding: readonly Pakketgebruik[]; readonly weging: Weging },
 ): Componentkop {
   const { cellen } = component
+  const { referentiecomponent, beleidsdomeinen } = describeComponent(component)
   const staten = cellen.map(({ staat }) => staat)
   const gebruikers = findPosities(staten, 'aanwezig').length
   const perGemeente = countPakketten(spreiding, cellen.length)
   const codesAt = (positions: readonly number[]): Gemeentecode[] =>
     positions.flatMap((position) => gemeenten[position]?.gemeente.gemeentecode ?? [])
   return {
-    referentiecomponent: { id: component.id, naam: component.naam },
-    beleidsdomeinen: [...component.beleidsdomeinen],
+    referentiecomponent,
+    beleidsdomeinen,
     dekking: computeDekking(staten),
     gelijkheid: computeGroepsgelijkheid(cellen, {
       spreiding,
@@ -47,6 +48,15 @@ export function compareComponent(
     }),
     concentratie: weigh(perGemeente, gemeenten, { spreiding, weging }),
   }
+}
+
+/** What a report says of a referentiecomponent in every group: its first members. */
+export function describeComponent({
+  id,
+  naam,
+  beleidsdomeinen,
+}: Componentfeiten): Pick<Componentkop, 'referentiecomponent' | 'beleidsdomeinen'> {
+  return { referentiecomponent: { id, naam }, beleidsdomeinen: [...beleidsdomeinen] }
 }
 
 /** How many pakketten each gemeente uses. */

@@ -29,10 +29,22 @@ export function measureConcentratie(weights: readonly number[], total: number): 
   let hhi = 0
   let entropie = 0
   // smallest first, so that rounding does not depend on the order of the pakketten
-  for (const weight of new Float64Array(weights).sort()) {
+  for (const weight of sortAscending(weights)) {
     const p = weight / total
     hhi += p * p
     if (p > 0) entropie -= p * Math.log(p)
   }
   return { hhi, effectiefAantal: Math.exp(entropie), entropie }
+}
+
+/** By insertion: the weights of a group are few, and stand nearly sorted already, most used first. */
+function sortAscending(weights: readonly number[]): number[] {
+  const sorted: number[] = []
+  for (let from = weights.length - 1; from >= 0; from -= 1) {
+    const weight = weights[from] ?? 0
+    let at = sorted.length
+    for (; at > 0 && (sorted[at - 1] ?? 0) > weight; at -= 1) sorted[at] = sorted[at - 1] ?? 0
+    sorted[at] = weight
+  }
+  return sorted
 }

@@ -1,7 +1,14 @@
-import { type Celtabel, findPositie, type Kolom, type Overlapindex, selectKolommen } from '../graph/index.ts'
+import {
+  type Celtabel,
+  type Componentfeiten,
+  findPositie,
+  type Kolom,
+  type Overlapindex,
+  selectKolommen,
+} from '../graph/index.ts'
 import type { Gemeentecode } from '../model/ids.ts'
 import type { Pakket } from '../model/pakket.ts'
-import { describeCel } from './compare-component.ts'
+import { type Componentkop, describeCel, describeComponent } from './compare-component.ts'
 import { compareKoppen, type TabelvergelijkingOptions, type Vergelijkingkop } from './compare-landschappen.ts'
 import { namePakket } from './name-pakket.ts'
 import { type Pakketgebruik, spreadUitIndex } from './spread-pakketten.ts'
@@ -19,7 +26,7 @@ import { type Pakketgebruik, spreadUitIndex } from './spread-pakketten.ts'
  * @throws LandschapError te_weinig_gemeenten when the table has fewer than two
  */
 export function writeVergelijkingJson(celtabel: Celtabel, options: TabelvergelijkingOptions): Uint8Array<ArrayBuffer> {
-  return writeJson(celtabel.kolommen, compareKoppen(celtabel, options))
+  return writeJson(celtabel, compareKoppen(celtabel, options))
 }
 
 /**
@@ -34,53 +41,57 @@ export function writeVergelijkingUitIndex(
 ): Uint8Array<ArrayBuffer> {
   const celtabel = selectKolommen(index.celtabel, codes)
   const posities = celtabel.kolommen.map(({ gemeente }) => findPositie(index, gemeente.gemeente.gemeentecode) ?? -1)
-  return writeJson(celtabel.kolommen, compareKoppen(celtabel, options, spreadUitIndex(index, posities)))
+  return writeJson(celtabel, compareKoppen(celtabel, options, spreadUitIndex(index, posities)))
 }
 
 const encoder = new TextEncoder()
 const [KOMMA = 0, LIJST_UIT = 0, OBJECT_UIT = 0] = encoder.encode(',]}')
 
 function writeJson(
-  kolommen: readonly Kolom[],
+  { componenten: feiten, kolommen }: Celtabel,
   { kop, componenten, spreidingen }: Vergelijkingkop,
 ): Uint8Array<ArrayBuffer> {
   // a code is four digits: nothing to escape
-  const codes = kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}"`)
-  const begin = encoder.encode(`${open(kop)},"componenten":[`)
-  const koppen = componenten.map((component, row) => {
-    const pakketten = (spreidingen[row] ?? []).map((gebruik) => writeGebruik(gebruik, codes))
-    return encoder.encode(`${open(component)},"pakketten":[${pakketten.join(',')}],"cellen":[`)
-  })
-  return joinBytes(begin, koppen, kolommen.map(writeCellen))
+  const eerste = kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}"`)
+  const codes = { eerste, verdere: eerste.map((code) => `,${code}`) }
+  const texts = [`${open(kop)},"componenten":[`]
+  for (const [row, component] of feiten.entries()) {
+    const vergeleken = componenten[row]
+    if (vergeleken === undefined) continue
+    const pakketten = writeGebruiken(spreidingen[row] ?? [], codes)
+    texts.push(`${writeComponent(component)}${writeMaten(vergeleken)},"pakketten":[${pakketten}],"cellen":[`)
+  }
+  return joinBytes(encodeTexts(texts), kolommen.map(writeCellen))
 }
 
-/** Each component is its kop, its cel of every kolom, and `]}`; a comma stands between components and between cellen. */
-function joinBytes(
-  begin: Uint8Array,
-  koppen: readonly Uint8Array[],
-  kolommen: readonly Celteksten[],
-): Uint8Array<ArrayBuffer> {
-  const lengths = [begin, ...koppen, ...kolommen.map(({ bytes }) => bytes)].map(({ length }) => length)
+/**
+ * Each component is its kop, its cel of every kolom, and `]}`; a comma stands between components and between cellen.
+ *
+ * @param koppen - the begin of the whole text, then those of the componenten
+ */
+function joinBytes(koppen: Teksten, kolommen: readonly Teksten[]): Uint8Array<ArrayBuffer> {
+  const componenten = koppen.einden.length - 2
   // the comma behind the last cel gives way to `]`; `}` and a comma come after it, behind the last component `]}`
-  const size = lengths.reduce((sum, length) => sum + length, 0) + 2 * koppen.length + (koppen.length === 0 ? 2 : 1)
+  let size = koppen.bytes.length + 2 * componenten + (componenten === 0 ? 2 : 1)
+  for (const { bytes } of kolommen) size += bytes.length
   const out = new Uint8Array(size)
-  out.set(begin)
-  let at = begin.length
-  for (const [row, kop] of koppen.entries()) {
-    out.set(kop, at)
-    at += kop.length
-    for (const { bytes, einden } of kolommen) {
-      const start = einden[row] ?? 0
-      const end = einden[row + 1] ?? start
-      out.set(bytes.subarray(start, end), at)
-      at += end - start
-    }
+  let at = 0
+  const copy = ({ bytes, einden }: Teksten, number: number) => {
+    const start = einden[number] ?? 0
+    const end = einden[number + 1] ?? start
+    out.set(bytes.subarray(start, end), at)
+    at += end - start
+  }
+  copy(koppen, 0)
+  for (let row = 0; row < componenten; row += 1) {
+    copy(koppen, row + 1)
+    for (const kolom of kolommen) copy(kolom, row)
     out[at - 1] = LIJST_UIT
     out[at] = OBJECT_UIT
     out[at + 1] = KOMMA
     at += 2
   }
-  if (koppen.length > 0) at -= 1
+  if (componenten > 0) at -= 1
   out[at] = LIJST_UIT
   out[at + 1] = OBJECT_UIT
   return out
@@ -91,40 +102,82 @@ function open(value: object): string {
   return JSON.stringify(value).slice(0, -1)
 }
 
-const pakketteksten = new WeakMap<Pakket, string>()
+const componentteksten = new WeakMap<Componentfeiten, string>()
 
-function writeGebruik({ pakket, gemeenten }: Pakketgebruik, codes: readonly string[]): string {
-  let text = pakketteksten.get(pakket)
-  if (text === undefined) {
-    text = `{"pakket":${JSON.stringify(namePakket(pakket))},"gemeenten":[`
-    pakketteksten.set(pakket, text)
-  }
-  let separator = ''
-  for (const position of gemeenten) {
-    text += separator + codes[position]
-    separator = ','
-  }
-  return `${text}]}`
+/** What a component says of itself reads the same in every group: kept. */
+function writeComponent(component: Componentfeiten): string {
+  const known = componentteksten.get(component)
+  if (known !== undefined) return known
+  const text = open(describeComponent(component))
+  componentteksten.set(component, text)
+  return text
 }
 
-/** The cellen of one gemeente as JSON, a comma behind each; that of row r stands at `einden[r]` to `einden[r + 1]`. */
-type Celteksten = { readonly bytes: Uint8Array; readonly einden: Int32Array }
+/** The members behind those of {@link describeComponent}. Classes, codes and numbers: nothing to escape. */
+function writeMaten({ concentratie, gelijkheid, ...component }: Componentkop): string {
+  const { dekking, dubbeling, hiaten, onbekend, migraties } = component
+  const klasse = gelijkheid === null ? null : `"${gelijkheid}"`
+  return (
+    `,"dekking":"${dekking}","gelijkheid":${klasse},"dubbeling":${dubbeling},"hiaten":${writeCodes(hiaten)},` +
+    `"onbekend":${writeCodes(onbekend)},"migraties":${migraties},"concentratie":${JSON.stringify(concentratie)}`
+  )
+}
 
-const celteksten = new WeakMap<Kolom, Celteksten>()
+function writeCodes(codes: readonly Gemeentecode[]): string {
+  return codes.length === 0 ? '[]' : `["${codes.join('","')}"]`
+}
 
-/** Kept, because a kolom never changes. */
-function writeCellen(kolom: Kolom): Celteksten {
+const pakketteksten = new WeakMap<Pakket, string>()
+
+/** Each `+=` makes an object, so what always stands together is one text: the end of a pakket and the begin of the next. */
+function writeGebruiken(spreiding: readonly Pakketgebruik[], codes: Codeteksten): string {
+  let text = ''
+  for (const { pakket, gemeenten } of spreiding) {
+    text += writePakket(pakket)
+    text += codes.eerste[gemeenten[0] ?? -1] ?? ''
+    for (let at = 1; at < gemeenten.length; at += 1) text += codes.verdere[gemeenten[at] ?? -1] ?? ''
+  }
+  return text === '' ? '' : `${text.slice(EINDE_PAKKET.length)}]}`
+}
+
+/** The code of each gemeente of the group, in quotes; those that stand behind another with a comma before it. */
+type Codeteksten = { readonly eerste: readonly string[]; readonly verdere: readonly string[] }
+
+const EINDE_PAKKET = ']},'
+
+/** The text of a pakket up to its gemeenten, behind the end of the one before; kept as well. */
+function writePakket(pakket: Pakket): string {
+  const known = pakketteksten.get(pakket)
+  if (known !== undefined) return known
+  const text = `${EINDE_PAKKET}{"pakket":${JSON.stringify(namePakket(pakket))},"gemeenten":[`
+  pakketteksten.set(pakket, text)
+  return text
+}
+
+/** Texts in one buffer, behind each other; that of number i stands at `einden[i]` to `einden[i + 1]`. */
+type Teksten = { readonly bytes: Uint8Array; readonly einden: Int32Array }
+
+const celteksten = new WeakMap<Kolom, Teksten>()
+
+/** The cellen of one gemeente as JSON, a comma behind each. Kept, because a kolom never changes. */
+function writeCellen(kolom: Kolom): Teksten {
   const known = celteksten.get(kolom)
   if (known !== undefined) return known
   const { gemeentecode } = kolom.gemeente.gemeente
-  const texts = kolom.cellen.map((cel) => `${JSON.stringify(describeCel(cel, gemeentecode))},`)
-  const bytes = encoder.encode(texts.join(''))
-  const isAscii = bytes.length === texts.reduce((sum, { length }) => sum + length, 0)
-  const einden = new Int32Array(texts.length + 1)
-  for (const [row, text] of texts.entries()) {
-    einden[row + 1] = (einden[row] ?? 0) + (isAscii ? text.length : encoder.encode(text).length)
-  }
-  const made = { bytes, einden }
+  const made = encodeTexts(kolom.cellen.map((cel) => `${JSON.stringify(describeCel(cel, gemeentecode))},`))
   celteksten.set(kolom, made)
   return made
+}
+
+/** One long text is encoded much faster than many short ones. */
+function encodeTexts(texts: readonly string[]): Teksten {
+  const bytes = encoder.encode(texts.join(''))
+  let length = 0
+  for (const text of texts) length += text.length
+  const isAscii = bytes.length === length
+  const einden = new Int32Array(texts.length + 1)
+  for (const [at, text] of texts.entries()) {
+    einden[at + 1] = (einden[at] ?? 0) + (isAscii ? text.length : encoder.encode(text).length)
+  }
+  return { bytes, einden }
 }
