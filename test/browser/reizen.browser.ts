@@ -284,7 +284,7 @@ describe('the day and the release of a comparison', () => {
 describe('the landschap', () => {
   it('asks before it removes what was read in', async () => {
     const page = await viewer.open('/landschap?gemeente=9915')
-    await page.getByText('zilverlo.json').last().click()
+    await page.locator('summary', { hasText: 'zilverlo.json' }).click()
     await page.getByRole('button', { name: 'Verwijder uit de opslag' }).click()
     await page.getByRole('button', { name: 'Ja, verwijder' }).waitFor()
     expect(await findViolations(page)).toEqual([])
