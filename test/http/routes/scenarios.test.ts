@@ -64,6 +64,7 @@ describe('POST and GET /samenwerkingsverbanden/{id}/scenarios', () => {
       { scenarios: [{ strategie: 'absorptie' }, { strategie: 'absorptie' }] },
       'eigen naam',
     ],
+    ['a beleidsdomein that the release lacks', { bereik: { beleidsdomeinen: ['Ruimtevaart'] } }, 'Ruimtevaart'],
   ])('refuses %s, and says so', async (_, wrong, text) => {
     const answer = await post({ ...SMALL, ...wrong })
     expect(answer.statusCode).toBe(400)

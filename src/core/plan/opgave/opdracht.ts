@@ -2,6 +2,7 @@ import { LandschapError } from '../../errors.ts'
 import type { LandschapGraph } from '../../graph/index.ts'
 import type { Planopdracht, Scenario, Scenariokeuze, Spelregel } from '../../model/plan.ts'
 import { Strategie } from '../../model/plan.ts'
+import { buildBereik } from './bereik.ts'
 
 /** What each strategie is called when nobody gave the scenario a name. */
 const NAMEN = {
@@ -28,7 +29,7 @@ export type Planvoorschrift = Omit<Planopdracht, 'scenarios'> & { readonly scena
  *
  * niets_doen comes first, whether it was asked for or not.
  *
- * @throws LandschapError ongeldige_invoer naming the pakket, referentiecomponent or scenario that is not right
+ * @throws LandschapError ongeldige_invoer naming the pakket, referentiecomponent, beleidsdomein or scenario that is not right
  */
 export function resolveOpdracht(opdracht: Planopdracht, graph: LandschapGraph): Planvoorschrift {
   const zoek = buildZoekers(graph)
@@ -41,6 +42,8 @@ export function resolveOpdracht(opdracht: Planopdracht, graph: LandschapGraph): 
     (a, b) => Number(b.strategie === 'niets_doen') - Number(a.strategie === 'niets_doen'),
   )
   refuseRepeats(first.map(({ naam }) => naam))
+  // throws where a scope names what the release does not have
+  for (const { bereik } of first) buildBereik(graph, bereik)
   return {
     ...opdracht,
     scenarios: first,
