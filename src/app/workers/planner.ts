@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import { type Alternatief, LandschapError, type Verdeelopdracht, type Verdelingsoverzicht } from '../../core/index.ts'
 import { type Answer, takeAnswer } from './antwoord.ts'
+import { openPool } from './open-pool.ts'
 import { packGrondslag } from './plan-in-thread.ts'
 import {
   type Alternatiefkeuze,
@@ -58,7 +58,7 @@ export function startPlanner(options: Partial<PlannerOptions> = {}): Planner {
   if (thread === null) return HERE
   let pool: Piscina | null = null
   const ask = async <T>(name: string, task: object, ports: MessagePort[] = []): Promise<T> => {
-    pool ??= openPool(thread, { threads, memory })
+    pool ??= openPool({ thread, threads, memory })
     if (pool.queueSize >= MOST_WAITING) {
       throw new LandschapError('te_druk', 'Er wordt nu veel tegelijk uitgewerkt. Probeer het over een minuut weer.')
     }
@@ -82,17 +82,4 @@ export function startPlanner(options: Partial<PlannerOptions> = {}): Planner {
       await pool?.destroy()
     },
   }
-}
-
-function openPool(thread: URL, { threads, memory }: Omit<PlannerOptions, 'thread'>): Piscina {
-  const pool = new Piscina({
-    filename: fileURLToPath(thread),
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
-  // whoever waits for a thread that breaks is told by the refusal of its task; the server goes on
-  pool.on('error', () => undefined)
-  return pool
 }

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import { LandschapError, type Referentiemodel } from '../../core/index.ts'
 import { readModel, readUpload } from '../read-upload.ts'
 import { type Answer, takeAnswer } from './antwoord.ts'
+import { openPool } from './open-pool.ts'
 
 /** Reads files; large ones in threads of their own, so that whoever asks something else need not wait. */
 export type Reader = {
@@ -52,19 +52,6 @@ export function startReader(options: Partial<ReaderOptions> = {}): Reader {
 }
 
 type Gelezen = Awaited<ReturnType<typeof readUpload>>
-
-function openPool({ thread, threads, memory }: Omit<ReaderOptions, 'smallest'>): Piscina {
-  const pool = new Piscina({
-    filename: fileURLToPath(thread),
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
-  // whoever waits for a thread that breaks is told by the refusal of its task; the server goes on
-  pool.on('error', () => undefined)
-  return pool
-}
 
 async function askThread<T>(pool: Piscina<object, Answer<T>>, task: object, name: string): Promise<Answer<T>> {
   try {
