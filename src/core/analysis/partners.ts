@@ -35,9 +35,9 @@ type Kandidaat = { readonly position: number; readonly kolom: Kolom; readonly sc
 /**
  * Ranks the other gemeenten for one gemeente: whom to talk to.
  *
- * No rank, but a place under `zonderRang`, gets a gemeente with which fewer referentiecomponenten are shared than asked
- * (`te_weinig_gedeeld`), or of which too little is known (`te_weinig_gegevens`): the bounds of functieoverlap lie further
- * apart than allowed, or a measure that counts is undefined. The bounds are those of functieoverlap for every weging,
+ * No rank, but a place under `zonderRang`, gets a gemeente of which too little is known (`te_weinig_gegevens`): the bounds of
+ * functieoverlap lie further apart than allowed, or a measure that counts is undefined; and one of which enough is known, but
+ * with which fewer referentiecomponenten are shared than asked (`te_weinig_gedeeld`). The bounds are those of functieoverlap for every weging,
  * because they say how much of both landschappen is known.
  *
  * Cost: {@link countOverlap} once, O(n log n) for the ranking.
@@ -47,11 +47,14 @@ type Kandidaat = { readonly position: number; readonly kolom: Kolom; readonly sc
  *   above 0, or one is below
  */
 export function rankPartners(index: Overlapindex, code: Gemeentecode, options: PartnerOptions = {}): Partners {
-  const { minimaalGedeeld = 1, grootsteOnzekerheid = GROOTSTE_ONZEKERHEID, filter = {}, vanaf = 0 } = options
+  const { filter = {}, vanaf = 0 } = options
   const position = findPositie(index, code)
   const own = position === null ? undefined : index.celtabel.kolommen[position]
   if (position === null || own === undefined) {
-    throw new LandschapError('onbekende_gemeente', `Van gemeente ${code} is geen landschap bekend.`)
+    throw new LandschapError(
+      'onbekende_gemeente',
+      `Van gemeente ${code} is geen landschap bekend. Lees eerst een applicatielijst van deze gemeente in.`,
+    )
   }
   const weging = normalizeWeging(options.weging ?? { functieoverlap: 1 })
   const meter = buildPaarmeter(index, position)
@@ -62,10 +65,9 @@ export function rankPartners(index: Overlapindex, code: Gemeentecode, options: P
     if (at === position || !passes(kolom)) continue
     const gedeeld = meter.countGedeeld(at)
     const score = computeScore(meter, at, weging)
-    if (gedeeld < minimaalGedeeld) zonderRang.push(describeZonder(kolom, meter.describe(at), 'te_weinig_gedeeld'))
-    else if (score === null || isUncertain(meter.computeOnzekerheid(at), grootsteOnzekerheid)) {
-      zonderRang.push(describeZonder(kolom, meter.describe(at), 'te_weinig_gegevens'))
-    } else ranked.push({ position: at, kolom, score, gedeeld })
+    const reden = findTekort(gedeeld, meter.computeOnzekerheid(at), options)
+    if (reden === null && score !== null) ranked.push({ position: at, kolom, score, gedeeld })
+    else zonderRang.push(describeZonder(kolom, meter.describe(at), reden ?? 'te_weinig_gegevens'))
   }
   const best = selectBest(ranked, vanaf + (options.aantal ?? ranked.length)).slice(vanaf)
   const { gemeentecode, naam } = own.gemeente.gemeente
@@ -99,14 +101,23 @@ type Gewichten = readonly (readonly [Partnermaat, number])[]
 
 function normalizeWeging(weging: Partnerweging): Gewichten {
   const given = Partnermaat.options.map((maat) => [maat, weging[maat] ?? 0] as const)
-  const total = given.reduce((sum, [, gewicht]) => sum + gewicht, 0)
-  if (given.some(([, gewicht]) => !(gewicht >= 0 && gewicht < Infinity)) || total <= 0) {
+  const wrong = given.find(([, gewicht]) => !(gewicht >= 0 && gewicht < Infinity))
+  if (wrong !== undefined) {
     throw new LandschapError(
       'ongeldige_invoer',
-      `De weging heeft geen gewicht boven 0, of een eronder. Geef minstens één van ${Partnermaat.options.join(', ')} een positief gewicht.`,
+      `Het gewicht van ${wrong[0]} is geen getal of ligt onder 0. Geef een getal vanaf 0.`,
     )
   }
-  return given.filter(([, gewicht]) => gewicht > 0).map(([maat, gewicht]) => [maat, gewicht / total])
+  // against the largest, because two very large ones do not add up
+  const largest = Math.max(...given.map(([, gewicht]) => gewicht))
+  if (largest === 0) {
+    throw new LandschapError(
+      'ongeldige_invoer',
+      `Geen maat heeft een gewicht boven 0. Geef er minstens één een: ${Partnermaat.options.join(', ')}.`,
+    )
+  }
+  const total = given.reduce((sum, [, gewicht]) => sum + gewicht / largest, 0)
+  return given.filter(([, gewicht]) => gewicht > 0).map(([maat, gewicht]) => [maat, gewicht / largest / total])
 }
 
 /** The weighted mean of the measures that count; null when one of them is undefined. */
@@ -121,8 +132,11 @@ function computeScore(meter: Paarmeter, at: number, weging: Gewichten): number |
   return Math.min(1, score)
 }
 
-function isUncertain(onzekerheid: number | null, grootste: number): boolean {
-  return onzekerheid === null || onzekerheid > grootste
+/** Why the pair can have no rank by any measure; null when it can. What is unknown comes first: it may be shared too. */
+function findTekort(gedeeld: number, onzekerheid: number | null, options: PartnerOptions): ZonderRang['reden'] | null {
+  const { minimaalGedeeld = 1, grootsteOnzekerheid = GROOTSTE_ONZEKERHEID } = options
+  if (onzekerheid === null || onzekerheid > grootsteOnzekerheid) return 'te_weinig_gegevens'
+  return gedeeld < minimaalGedeeld ? 'te_weinig_gedeeld' : null
 }
 
 function buildFilter(filter: Partnerfilter): (kolom: Kolom) => boolean {

@@ -35,6 +35,11 @@ describe('rankPartners', () => {
     expect(rank(GOLDEN, { weging: { functieoverlap: 30, overeenstemming: 10, pakketoverlap: 0 } })).toEqual(mix)
   })
 
+  it('weighs weights that are too large to add up', () => {
+    const huge = rank(GOLDEN, { weging: { functieoverlap: 1e308, overeenstemming: 1e308 } })
+    expect(huge).toEqual(rank(GOLDEN, { weging: { functieoverlap: 1, overeenstemming: 1 } }))
+  })
+
   it('gives no rank where the bounds are too wide to tell, and says so', () => {
     // by hand: 9902 shares zaak of the 5 and says nothing of the rest: ondergrens 1/5, bovengrens 5/5
     const gemeenten = [
@@ -48,6 +53,19 @@ describe('rankPartners', () => {
       { gemeentecode: '9902', reden: 'te_weinig_gegevens', functieoverlap: { ondergrens: 0.2, bovengrens: 1 } },
     ])
     expect(codesOf(rank(gemeenten, { grootsteOnzekerheid: 0.8 }))).toEqual(['9902', '9903'])
+  })
+
+  it('does not call it little in common where hardly anything is known', () => {
+    // by hand: 9902 names nothing and is not complete: it may share all or none; 9903 shares nothing for certain
+    const gemeenten = [
+      { code: '9901', uses: uses('zaak:p1 bgz:p2') },
+      { code: '9902', uses: uses('gis:p3'), volledig: false },
+      { code: '9903', uses: uses('web:p1') },
+    ]
+    expect(rank(gemeenten).zonderRang.map(({ gemeentecode, reden }) => [gemeentecode, reden])).toEqual([
+      ['9902', 'te_weinig_gegevens'],
+      ['9903', 'te_weinig_gedeeld'],
+    ])
   })
 
   it('gives no rank below the least number of shared referentiecomponenten', () => {
@@ -88,7 +106,9 @@ describe('rankPartners', () => {
   it('refuses a gemeente that is not there and a weging without weight', () => {
     expect(() => rank(GOLDEN, {}, '9999')).toThrow('onbekende_gemeente')
     expect(() => rank(GOLDEN, { weging: {} })).toThrow('ongeldige_invoer')
-    expect(() => rank(GOLDEN, { weging: { functieoverlap: 2, pakketoverlap: -1 } })).toThrow('ongeldige_invoer')
+    expect(() => rank(GOLDEN, { weging: { functieoverlap: 2, pakketoverlap: -1 } })).toThrow('onder 0')
+    expect(() => rank(GOLDEN, { weging: { functieoverlap: Number.NaN } })).toThrow('ongeldige_invoer')
+    expect(() => rank(GOLDEN, { weging: { functieoverlap: Infinity } })).toThrow('ongeldige_invoer')
   })
 
   it('follows its schema, has the measures of the graph, and is symmetric, on any landschappen', () => {
