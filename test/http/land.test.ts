@@ -92,8 +92,20 @@ describe('GET /gemeenten/{gemeentecode}/partners', () => {
     expect(await ask()).toEqual(['9915'])
   })
 
-  it('refuses a weight that is none', async () => {
-    expect((await app.inject('/v1/gemeenten/9911/partners?weging=geluk:1')).statusCode).toBe(400)
+  it.each([
+    ['weging', 'weging=geluk:1'],
+    ['weging', 'weging=functieoverlap:0'],
+    ['weging', 'weging=functieoverlap:1,functieoverlap:2'],
+    ['weging', `weging=functieoverlap:${'9'.repeat(320)}`],
+    ['inwonersVanaf', 'inwonersVanaf=50000&inwonersTotEnMet=20000'],
+  ])('refuses what cannot be, naming %s: ?%s', async (name, query) => {
+    const answer = await app.inject(`/v1/gemeenten/9911/partners?${query}`)
+    expect([answer.statusCode, answer.json().invalidParams]).toMatchObject([400, [{ in: 'query', name }]])
+  })
+
+  it('says what to do about a gemeente without landschap', async () => {
+    const answer = await app.inject('/v1/gemeenten/0363/partners')
+    expect([answer.statusCode, answer.json().detail]).toEqual([404, expect.stringContaining('Lees eerst')])
   })
 })
 

@@ -47,19 +47,20 @@ export const PartnersAntwoord = describe(
   },
 )
 
+const WEGING =
+  'Schrijf dit als maat:gewicht, elke maat één keer, met gewichten tot een miljard en minstens één boven 0. Voorbeeld: functieoverlap:1,overeenstemming:2.'
+
 // an empty text is no number, though JavaScript reads it as 0
 const aandeel = z.preprocess(
   (value) => (typeof value === 'string' && /^\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(value) ? Number(value) : value),
   z.number().min(0).max(1),
 )
 
-export const PartnersVraag = z.strictObject({
+const PartnersVelden = z.strictObject({
   ...paginaVelden,
   maat: Partnermaat.default('functieoverlap').meta({ description: 'Waarop de rangorde berust.' }),
   weging: listOf(
-    z
-      .string()
-      .regex(/^(?:functieoverlap|pakketoverlap|overeenstemming):\d+(?:\.\d+)?$/, 'Schrijf dit als maat:gewicht.'),
+    z.string().regex(/^(?:functieoverlap|pakketoverlap|overeenstemming):\d{1,9}(?:\.\d{1,9})?$/, WEGING),
     'In plaats van maat: meer maten, elk met een gewicht, bijvoorbeeld functieoverlap:1,overeenstemming:2.',
   ).optional(),
   minimaalGedeeld: wholeNumber({
@@ -80,6 +81,20 @@ export const PartnersVraag = z.strictObject({
   inwonersTotEnMet: wholeNumber({ least: 0, standard: 20_000_000, description: 'Hoogstens zoveel inwoners.' }),
   samenwerkingsverband: anyOf(SamenwerkingsverbandId, 'Alleen deelnemers van dit samenwerkingsverband.'),
 })
+
+export const PartnersVraag = PartnersVelden.refine(
+  ({ weging }) => weging === undefined || isWeging(readWeging(weging), weging.length),
+  { path: ['weging'], error: WEGING },
+).refine(({ inwonersVanaf, inwonersTotEnMet }) => inwonersVanaf <= inwonersTotEnMet, {
+  path: ['inwonersVanaf'],
+  error: 'Mag niet groter zijn dan inwonersTotEnMet.',
+})
+
+/** Whether every part names another maat, and not all weigh nothing. */
+function isWeging(weging: Readonly<Record<string, number>>, parts: number): boolean {
+  const gewichten = Object.values(weging)
+  return gewichten.length === parts && gewichten.some((gewicht) => gewicht > 0)
+}
 
 /** `functieoverlap:1,overeenstemming:2`. */
 export function readWeging(parts: readonly string[]): Record<string, number> {
