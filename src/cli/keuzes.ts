@@ -1,11 +1,4 @@
-import {
-  LandschapError,
-  Maand,
-  type Partnerfilter,
-  Partnermaat,
-  type Partnerweging,
-  SamenwerkingsverbandId,
-} from '../core/index.ts'
+import { LandschapError, Maand, type Partnerfilter, Partnermaat, type Partnerweging } from '../core/index.ts'
 
 function refuse(detail: string): never {
   throw new LandschapError('ongeldige_invoer', detail)
@@ -19,14 +12,10 @@ export function parseLijst(text: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** Reads `--verband id,id`. */
-export function parseVerband(text: string): SamenwerkingsverbandId[] {
-  return parseLijst(text).map((id) => SamenwerkingsverbandId.parse(id))
-}
-
-/** Reads a whole number from 0. @throws LandschapError ongeldige_invoer naming the option */
-export function parseAantal(optie: string, text: string): number {
-  return /^\d{1,9}$/.test(text.trim()) ? Number(text) : refuse(`${optie}: '${text}' is geen geheel getal vanaf 0.`)
+/** Reads a whole number. @throws LandschapError ongeldige_invoer naming the option */
+export function parseAantal(optie: string, text: string, least = 0): number {
+  if (/^\d{1,9}$/.test(text.trim()) && Number(text) >= least) return Number(text)
+  return refuse(`${optie}: '${text}' is geen geheel getal van ${least} tot en met 999999999.`)
 }
 
 /** Reads a share. @throws LandschapError ongeldige_invoer naming the option */
@@ -52,6 +41,8 @@ export function parseWeging(text: string): Partnerweging {
         `--weging: '${part}' is niet MAAT=gewicht. Kies uit ${Partnermaat.options.join(', ')}. Voorbeeld: --weging functieoverlap=1,overeenstemming=2`,
       )
     }
+    if (weging[maat.data] !== undefined)
+      refuse(`--weging: ${maat.data} staat er twee keer. Geef elke maat één gewicht.`)
     weging[maat.data] = gewicht
   }
   return weging
@@ -62,6 +53,9 @@ export function parseInwoners(text: string): Pick<Partnerfilter, 'inwonersVanaf'
   const [, van = '', tot = ''] = /^\s*(\d{0,9})\s*-\s*(\d{0,9})\s*$/.exec(text.replaceAll('.', '')) ?? []
   if (van === '' && tot === '') {
     refuse(`--inwoners: '${text}' is niet van-tot. Voorbeeld: --inwoners 20000-80000, of 50000- voor vanaf 50.000.`)
+  }
+  if (van !== '' && tot !== '' && Number(van) > Number(tot)) {
+    refuse(`--inwoners: '${text}' begint boven zijn einde. Zet het kleinste getal voorop: --inwoners ${tot}-${van}.`)
   }
   return {
     ...(van === '' ? {} : { inwonersVanaf: Number(van) }),

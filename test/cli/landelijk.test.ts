@@ -52,6 +52,16 @@ describe('gemene-deler partners', () => {
     expect(found).toMatchObject({ totaal: 0, weging: { functieoverlap: 0.25, overeenstemming: 0.75 } })
   })
 
+  it('takes only the gemeenten named, by code or name, and says so when nobody is left', () => {
+    const ask = (...args: string[]) => runCommand(['partners', ...SAMPLES, '--voor', '9911', ...args])
+    const { totaal, partners, zonderRang } = Partners.parse(
+      JSON.parse(ask('--alleen', '9912,zilverlo', '--formaat', 'json').stdout),
+    )
+    expect(totaal + zonderRang.length).toBe(2)
+    expect([...partners, ...zonderRang].map(({ naam }) => naam).sort()).toEqual(['Hazelmonde', 'Zilverlo'])
+    expect(ask('--inwoners', '1-2').stdout).toContain('Geen andere gemeente voldoet')
+  })
+
   it('refuses what it cannot use, naming the option and an example', () => {
     const refused = (...args: string[]) => runCommand(['partners', ...SAMPLES, ...args])
     expect(refused()).toMatchObject({ code: 2, stderr: expect.stringContaining('--voor') })
@@ -61,12 +71,21 @@ describe('gemene-deler partners', () => {
       ['--inwoners', 'veel'],
       ['--aantal', '-1'],
       ['--onzekerheid', '40'],
+      ['--inwoners', '80-20'],
+      ['--alleen', 'Nergenshuizen'],
+      ['--verband', 'geenverband'],
+      ['--provincie', 'Narnia'],
     ] as const) {
       expect(refused('--voor', '9911', `${option}=${value}`)).toMatchObject({
         code: 2,
         stderr: expect.stringContaining(`${option}: '${value}'`),
       })
     }
+    expect(refused('--voor', '9911', '--provincie', ',')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--provincie'),
+    })
+    expect(refused('--voor', '9911', '--weging', 'functieoverlap=1,functieoverlap=2').stderr).toContain('twee keer')
   })
 })
 
@@ -86,7 +105,11 @@ describe('gemene-deler clusters', () => {
     expect(stdout).toContain('Zaaksysteem Noord')
   })
 
-  it('refuses a single gemeente', () => {
+  it('refuses a single gemeente, and no neighbours', () => {
+    expect(runCommand(['clusters', someManyFile(2), '--buren', '0'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--buren'),
+    })
     expect(runCommand(['clusters', someManyFile(1)])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('twee'),

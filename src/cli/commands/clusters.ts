@@ -35,7 +35,7 @@ export function addClusters(program: Command): void {
     .action(async (bestanden: string[], vlaggen: Vlaggen) => {
       const options = {
         maat: vlaggen.op,
-        buren: Math.max(1, parseAantal('--buren', vlaggen.buren)),
+        buren: parseAantal('--buren', vlaggen.buren, 1),
         zaad: parseAantal('--zaad', vlaggen.zaad),
       }
       const clusters = listClusters(await readIndex(bestanden, vlaggen), options, () => true)

@@ -56,9 +56,10 @@ export async function readIndex(bestanden: readonly string[], vlaggen: Landelijk
 /**
  * Finds a gemeente of the index as a person names it: its code or its name.
  *
+ * @param optie - where the person named it, for the refusal
  * @throws LandschapError onbekende_gemeente, naming those that there are
  */
-export function findGemeente({ celtabel: { kolommen } }: Overlapindex, tekst: string) {
+export function findGemeente({ celtabel: { kolommen } }: Overlapindex, tekst: string, optie: string) {
   const code = parseGemeentecode(tekst)
   const all = kolommen.map(({ gemeente: { gemeente } }) => gemeente)
   const wanted = tekst.trim().toLowerCase()
@@ -68,6 +69,6 @@ export function findGemeente({ celtabel: { kolommen } }: Overlapindex, tekst: st
   const rest = all.length > some.length ? ` en nog ${all.length - some.length}` : ''
   throw new LandschapError(
     'onbekende_gemeente',
-    `--voor: '${tekst}' staat niet in de bestanden. Kies uit ${some.join(', ')}${rest}.`,
+    `${optie}: '${tekst}' staat niet in de bestanden. Kies uit ${some.join(', ')}${rest}.`,
   )
 }

@@ -1,28 +1,28 @@
 import { type Command, Option } from 'commander'
 import { listPartners } from '../../app/index.ts'
-import { type Partnerfilter, Partnermaat } from '../../core/index.ts'
-import { parseAandeel, parseAantal, parseInwoners, parseLijst, parseVerband, parseWeging } from '../keuzes.ts'
+import { Partnermaat } from '../../core/index.ts'
+import { parseAandeel, parseAantal, parseWeging } from '../keuzes.ts'
 import { deliver, hasColour, reportWidth } from '../output.ts'
 import { writePartnersTekst } from '../rapport/partners.ts'
 import { addLeesopties, findGemeente, type LandelijkVlaggen, readIndex } from './landelijk-lezen.ts'
+import { type FilterVlaggen, readPartnerfilter } from './partnerfilter.ts'
 
-type Vlaggen = LandelijkVlaggen & {
-  readonly voor: string
-  readonly op: Partnermaat
-  readonly weging?: string
-  readonly aantal: string
-  readonly minimaalGedeeld: string
-  readonly onzekerheid?: string
-  readonly provincie?: string
-  readonly inwoners?: string
-  readonly verband?: string
-}
+type Vlaggen = LandelijkVlaggen &
+  FilterVlaggen & {
+    readonly voor: string
+    readonly op: Partnermaat
+    readonly weging?: string
+    readonly aantal: string
+    readonly minimaalGedeeld: string
+    readonly onzekerheid?: string
+  }
 
 const VOORBEELDEN = `
 Voorbeelden:
   gemene-deler partners data/voorbeelden/* --voor 9911
   gemene-deler partners softwarecatalogus.csv --voor 0363 --op pakketoverlap --aantal 20
   gemene-deler partners *.csv --voor Zilverlo --weging functieoverlap=1,overeenstemming=2
+  gemene-deler partners *.csv --voor 9911 --alleen 9912,Zilverlo
   gemene-deler partners *.csv --voor 0363 --provincie Utrecht,Gelderland --inwoners 20000-80000
 
 Geen rang, maar "te weinig gegevens": de ondergrens en bovengrens van de functieoverlap liggen te ver uit elkaar om te
@@ -39,6 +39,7 @@ export function addPartners(program: Command): void {
     .option('-n, --aantal <aantal>', 'hoeveel partners', '10')
     .option('--minimaal-gedeeld <aantal>', 'laat gemeenten met minder gedeelde referentiecomponenten zonder rang', '1')
     .option('--onzekerheid <aandeel>', 'grootste afstand tussen ondergrens en bovengrens, anders 0.4')
+    .option('--alleen <code|naam,…>', 'alleen deze gemeenten')
     .option('--provincie <naam,…>', 'alleen gemeenten in deze provincies')
     .option('--inwoners <van-tot>', 'alleen gemeenten met zoveel inwoners, bijvoorbeeld 20000-80000 of 50000-')
     .option('--verband <id,…>', 'alleen deelnemers van deze samenwerkingsverbanden')
@@ -50,11 +51,11 @@ export function addPartners(program: Command): void {
         aantal: parseAantal('--aantal', vlaggen.aantal),
         minimaalGedeeld: parseAantal('--minimaal-gedeeld', vlaggen.minimaalGedeeld),
         ...(onzekerheid === undefined ? {} : { grootsteOnzekerheid: parseAandeel('--onzekerheid', onzekerheid) }),
-        filter: readFilter(vlaggen),
       }
       const index = await readIndex(bestanden, vlaggen)
-      const { gemeentecode } = findGemeente(index, voor)
-      const partners = listPartners(index, { gemeentecode, ...options }, () => true)
+      const { gemeentecode } = findGemeente(index, voor, '--voor')
+      const filter = readPartnerfilter(index, vlaggen)
+      const partners = listPartners(index, { gemeentecode, ...options, filter }, () => true)
       await deliver(
         vlaggen.formaat === 'json'
           ? `${JSON.stringify(partners, null, 2)}\n`
@@ -62,12 +63,4 @@ export function addPartners(program: Command): void {
         vlaggen.uit,
       )
     })
-}
-
-function readFilter({ provincie, inwoners, verband }: Vlaggen): Partnerfilter {
-  return {
-    ...(provincie === undefined ? {} : { provincies: parseLijst(provincie) }),
-    ...(inwoners === undefined ? {} : parseInwoners(inwoners)),
-    ...(verband === undefined ? {} : { samenwerkingsverbanden: parseVerband(verband) }),
-  }
 }

@@ -35,7 +35,12 @@ function writeKop({ naam, gemeentecode, weging, totaal, zonderRang }: Partners, 
   ]
 }
 
-function writeRangorde({ partners, totaal }: Partners, opmaak: Opmaak): string[] {
+function writeRangorde({ partners, totaal, zonderRang }: Partners, opmaak: Opmaak): string[] {
+  if (totaal === 0 && zonderRang.length === 0) {
+    return opmaak.alinea(
+      'Geen andere gemeente voldoet aan de voorwaarden. Kies een ruimere --inwoners, of laat er een weg.',
+    )
+  }
   if (partners.length === 0) return []
   const rechts = (kop: string) => ({ kop, uitlijning: 'rechts' as const })
   const rest = totaal - partners.length
