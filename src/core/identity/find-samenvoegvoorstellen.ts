@@ -91,7 +91,10 @@ function findExtensions(namen: readonly Vergelijknaam[]): Samenvoegvoorstel[] {
   for (const naam of known) {
     for (let end = Math.min(naam.woorden.length, 8) - 1; end > 0; end -= 1) {
       const short = byName.get(`${naam.leverancier} ${naam.woorden.slice(0, end).join(' ')}`)
-      if (short !== undefined) longer.set(short, [...(longer.get(short) ?? []), naam])
+      const listed = short === undefined ? [] : (longer.get(short) ?? [])
+      // two names of one pakket are no two pakketten
+      if (short === undefined || [short, ...listed].some(({ pakket }) => pakket === naam.pakket)) continue
+      longer.set(short, [...listed, naam])
     }
   }
   return [...longer].flatMap(([short, [only, ...others]]) => {

@@ -16,8 +16,9 @@ export type Uitkomst =
 
 export type Vermeldingzoeker = (vermelding: Pick<Vermelding, 'naam' | 'id'>) => Uitkomst
 
-/** Names further apart than this are not meant as the same. */
+/** Names further apart than this are not meant as the same; nor are those of which every third letter differs. */
 const MOST_EDITS = 3
+const MOST_EDITED = 1 / 3
 
 /**
  * Builds the look-up of referentiecomponenten as bronnen state them.
@@ -104,5 +105,7 @@ function findNear(components: readonly Referentiecomponent[], naam = ''): { lijk
   const near = components
     .map((component) => ({ naam: component.naam, edits: distance(text, compactText(component.naam)) }))
     .sort((a, b) => a.edits - b.edits || (a.naam < b.naam ? -1 : 1))[0]
-  return near === undefined || near.edits > MOST_EDITS ? {} : { lijktOp: near.naam }
+  // the word that most names end on says nothing: 'VTH-component' is not meant as 'VOA-component'
+  const most = Math.min(MOST_EDITS, MOST_EDITED * text.replace(/component$/, '').length)
+  return near === undefined || near.edits > most ? {} : { lijktOp: near.naam }
 }

@@ -23,7 +23,7 @@ export type Voorzieningzoeker = (applicatie: {
 /**
  * Builds the recogniser of national and sector facilities such as DigiD.
  *
- * GEMMA's names are taken apart (short and long name, name in parentheses, with and without `.nl`, `LV-BAG` and `BAG-LV`).
+ * GEMMA's names are taken whole and apart (short and long name, name in parentheses, with and without `.nl`, `LV-BAG` and `BAG-LV`).
  * A row is a voorziening only when its whole name is one of those, with at most a word like `Inkijk` behind it.
  */
 export function buildVoorzieningzoeker(referentiemodel: Pick<Referentiemodel, 'voorzieningen'>): Voorzieningzoeker {
@@ -72,7 +72,7 @@ function readNaamvormen(naam: string): Set<string> {
   // 'Basisregistratie Ondergrond' written out may as well be the register that the gemeente keeps
   const written = long.filter((text) => !/^basisregistratie/i.test(text.trim()))
   const coined = short.split('/').filter((text) => text !== short && /\p{Lu}{2}/u.test(text))
-  const forms = [short, ...written, ...inside, ...coined].flatMap((text) => [text, ...shorten(text), ...turn(text)])
+  const forms = [naam, bare, short, ...written, ...inside, ...coined].flatMap((text) => [text, ...shorten(text), ...turn(text)])
   return new Set(forms.map(compactText))
 }
 

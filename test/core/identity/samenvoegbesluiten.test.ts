@@ -35,6 +35,19 @@ describe('identifyPakketten: what people decided', () => {
     expect(pakketten).toHaveLength(1)
   })
 
+  it('no longer proposes what a person put together', () => {
+    const namen = ['Anker | Noordzee', 'Anker Beheer | Noordzee']
+    expect(identify(namen, []).samenvoegvoorstellen).toHaveLength(1)
+    const samen = [decide('noordzee--anker', 'noordzee--anker-beheer', 'samenvoegen')]
+    expect(identify(namen, samen).samenvoegvoorstellen).toEqual([])
+  })
+
+  it('counts two names of one pakket once among the longer names', () => {
+    const namen = ['Anker | Noordzee', 'Anker Beheer | Noordzee', 'Anker Balie | Noordzee']
+    const samen = [decide('noordzee--anker-balie', 'noordzee--anker-beheer', 'samenvoegen')]
+    expect(identify(namen, samen).samenvoegvoorstellen).toHaveLength(1)
+  })
+
   it('no longer proposes what a person keeps apart', () => {
     const namen = ['Ankerplaats | Noordzee', 'Ankerplaast | Noordzee']
     expect(identify(namen, []).samenvoegvoorstellen).toHaveLength(1)

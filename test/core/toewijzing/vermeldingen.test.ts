@@ -42,6 +42,20 @@ describe('buildVermeldingzoeker', () => {
   })
 })
 
+describe('what an unknown name may mean', () => {
+  it.each([
+    ['Parkeerbeheerkomponent', 'Parkeerbeheercomponent'],
+    ['BI-componen', 'BI-component'],
+    // one of two letters differs: "component" behind it says nothing
+    ['BO-component', undefined],
+    ['VTH-component', undefined],
+  ])('takes %j for %j', (naam, lijktOp) => {
+    expect(zoek({ naam })).toEqual(
+      lijktOp === undefined ? { soort: 'onbekend' } : expect.objectContaining({ soort: 'onbekend', lijktOp }),
+    )
+  })
+})
+
 describe('readVermeldingen', () => {
   it('keeps what the release does not have out and names thing, place and remedy', () => {
     const { vermeld, bevindingen } = readVermeldingen(
