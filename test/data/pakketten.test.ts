@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findGebreken } from '../../data/pakketten/bron/controleer.ts'
 import { readOpvolgingen, readPakketten } from '../../data/pakketten/bron/lees.ts'
+import { identifyPakketten } from '../../src/core/identity/index.ts'
 import { Catalogus, type Cataloguspakket } from '../../src/core/model/catalogus.ts'
 import { Referentiemodel } from '../../src/core/model/referentiemodel.ts'
 import { readCatalogus } from '../../src/storage/index.ts'
+import { someApplicaties } from '../helpers/applicatie.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8')
 const model = Referentiemodel.parse(JSON.parse(read('gemma/referentiemodel-2026-06-30.json')))
@@ -30,6 +32,15 @@ describe('data/pakketten/pakketten.json', () => {
 
   it('has no defect', () => {
     expect(findGebreken(catalogus, componenten)).toEqual([])
+  })
+
+  it.each([
+    ['Office 365', 'Microsoft 365', 'M365', 'MS Office 2019', 'Microsoft Office 365', 'Microsoft 365 E3'],
+    ['Azure AD', 'Azure Active Directory', 'Entra ID', 'Microsoft Entra ID'],
+  ])('knows a product of Microsoft under its old and new names: %s, %s …', (...namen) => {
+    const applicaties = someApplicaties(...namen.map((naam) => `${naam} | Microsoft`))
+    const { pakketByApplicatie } = identifyPakketten(applicaties, [], { catalogus })
+    expect(new Set(pakketByApplicatie.values()).size).toBe(1)
   })
 
   it('uses Verzamelcomponent for nothing: that is no role of a product', () => {
