@@ -96,16 +96,31 @@ export function parseBestandkeuze<T>(
   keuzes: readonly Keuze<T>[],
   bestanden: readonly string[],
 ): (bestand: string) => T | undefined {
-  const other = keuzes.find(({ bestand }) => bestand !== null && !bestanden.includes(bestand))
-  if (other !== undefined) {
-    throw new LandschapError(
-      'ongeldige_invoer',
-      `'${other.bestand}' is geen van de bestanden. Schrijf het zoals u het bestand noemde: ${bestanden.slice(0, 5).join(', ')}.`,
-    )
-  }
+  const named = keuzes.map(({ bestand, waarde }) => ({
+    bestand: bestand === null ? null : findBestand(bestand, bestanden),
+    waarde,
+  }))
   return (bestand) =>
-    (keuzes.findLast((keuze) => keuze.bestand === bestand) ?? keuzes.findLast((keuze) => keuze.bestand === null))
-      ?.waarde
+    (named.findLast((keuze) => keuze.bestand === bestand) ?? named.findLast((keuze) => keuze.bestand === null))?.waarde
+}
+
+/**
+ * Finds which of the files an option is about: the one of that name, else the only one that ends in it (`lijst.csv` for
+ * `map/lijst.csv`).
+ *
+ * @throws LandschapError ongeldige_invoer when none is, or when several are: an option about another file is a mistake
+ */
+export function findBestand(genoemd: string, bestanden: readonly string[]): string {
+  if (bestanden.includes(genoemd)) return genoemd
+  const [found, ...others] = [...new Set(bestanden)].filter(
+    (one) => one.endsWith(`/${genoemd}`) || one.endsWith(`\\${genoemd}`),
+  )
+  if (found !== undefined && others.length === 0) return found
+  const reden = found === undefined ? 'is geen van de bestanden' : 'kan meer dan één van de bestanden zijn'
+  throw new LandschapError(
+    'ongeldige_invoer',
+    `'${genoemd}' ${reden}. Schrijf het zoals u het bestand noemde: ${bestanden.slice(0, 5).join(', ')}.`,
+  )
 }
 
 /** Reads `--status in_productie,gepland`. @throws LandschapError ongeldige_invoer naming the possible ones */

@@ -43,4 +43,11 @@ describe('parseBestandkeuze', () => {
   it('refuses a choice about a file that is not read', () => {
     expect(() => parseBestandkeuze(keuzes, ['b.csv'])).toThrow(/'a.csv' is geen van de bestanden/)
   })
+
+  it('takes the bare name of a file in a folder, unless two folders have it', () => {
+    expect(parseBestandkeuze(keuzes, ['map/a.csv', 'map/b.csv'])('map/a.csv')).toBe(3)
+    expect(parseBestandkeuze(keuzes, ['map\\a.csv'])('map\\a.csv')).toBe(3)
+    expect(() => parseBestandkeuze(keuzes, ['map/a.csv', 'kaart/a.csv'])).toThrow(/kan meer dan één van de bestanden/)
+    expect(() => parseBestandkeuze(keuzes, ['map/gemeente-a.csv'])).toThrow(/geen van de bestanden/)
+  })
 })

@@ -3,7 +3,7 @@ import { type GelezenBestand, type GemeenteOpgave, readBestanden } from '../../a
 import { Datum, enrichReferentiemodel, LandschapError, type Referentiemodel, type Volledig } from '../../core/index.ts'
 import { readCatalogus, readRelease, readShippedRelease } from '../../storage/index.ts'
 import { openBestand } from '../bestanden.ts'
-import { parseGemeente, parseKolommen, parseVolledig } from '../opties.ts'
+import { findBestand, parseGemeente, parseKolommen, parseVolledig } from '../opties.ts'
 import { clearProgress, showProgress } from '../output.ts'
 
 /** Options that every command which reads inventories has. */
@@ -38,10 +38,10 @@ export async function readOfficialRelease(bestand: string) {
 
 /** Reads the files of a command with progress, and whose they are as far as the person said. */
 export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlaggen) {
-  const gemeenten = new Map<string, GemeenteOpgave>(vlaggen.gemeente.map(parseGemeente))
-  const volledig = new Map<string, Volledig>(vlaggen.volledig.map(parseVolledig))
+  const named = <T>([bestand, waarde]: readonly [string, T]): [string, T] => [findBestand(bestand, bestanden), waarde]
+  const gemeenten = new Map<string, GemeenteOpgave>(vlaggen.gemeente.map((text) => named(parseGemeente(text))))
+  const volledig = new Map<string, Volledig>(vlaggen.volledig.map((text) => named(parseVolledig(text))))
   const kolommen = vlaggen.kolommen === undefined ? undefined : parseKolommen(vlaggen.kolommen)
-  refuseOtherFiles([...gemeenten.keys(), ...volledig.keys()], bestanden)
   const referentiemodel = await chooseReferentiemodel(vlaggen.referentiemodel)
   const catalogus = await readCatalogus()
   refuseOtherDomeinen([...volledig.values()], referentiemodel)
@@ -55,16 +55,6 @@ export async function readInvoer(bestanden: readonly string[], vlaggen: LeesVlag
   })
   clearProgress()
   return { gelezen, referentiemodel, catalogus, gemeenten, volledig }
-}
-
-/** An option about a file that is not read is a mistake, not something to pass over. */
-function refuseOtherFiles(named: readonly string[], bestanden: readonly string[]): void {
-  const other = named.find((bestand) => !bestanden.includes(bestand))
-  if (other === undefined) return
-  throw new LandschapError(
-    'ongeldige_invoer',
-    `'${other}' is geen van de bestanden. Schrijf het zoals u het bestand noemde: ${bestanden.slice(0, 5).join(', ')}.`,
-  )
 }
 
 function refuseOtherDomeinen(covered: readonly Volledig[], { beleidsdomeinen }: Referentiemodel): void {

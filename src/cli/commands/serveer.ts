@@ -19,7 +19,7 @@ Instellingen staan in de omgeving: PORT (3000), HOST (127.0.0.1), GEMENE_DELER_D
 export function addServeer(program: Command): void {
   program
     .command('serveer')
-    .description('start de API')
+    .description('start de viewer en de API')
     .option('--voorbeeld', 'lees de meegeleverde voorbeeldgemeenten in')
     .addHelpText('after', VOORBEELDEN)
     .action(async ({ voorbeeld = false }: { readonly voorbeeld?: boolean }) => {

@@ -37,7 +37,6 @@ export function addWijsToe(program: Command): void {
     .option('-g, --gemeente <BESTAND=code[:naam]>', 'van wie een bestand is; mag vaker', collect, [])
     .option('-k, --kolommen <veld:Kolom,…>', 'welke kolom wat is, waar de herkenning tekortschiet')
     .option('-r, --referentiemodel <versie|bestand>', 'een andere release van GEMMA dan de nieuwste')
-    .addHelpText('after', VOORBEELDEN)
     .option(
       '-i, --interactief',
       'beoordeel de voorstellen een voor een; --uit krijgt de lijst met uw keuzen (.xlsx of .csv)',
