@@ -1,6 +1,6 @@
 import type { Kolom, Overlapindex } from '../graph/index.ts'
 import type { Cluster } from '../model/clusters.ts'
-import type { PakketId } from '../model/ids.ts'
+import type { Gemeentecode, PakketId } from '../model/ids.ts'
 import type { Pakket } from '../model/pakket.ts'
 import { compareText } from '../model/sorteren.ts'
 import { namePakket } from './name-pakket.ts'
@@ -10,16 +10,30 @@ type Kenmerk = Pick<Cluster['pakketten'][number], 'gemeenten' | 'aandeel' | 'aan
 /** From this share of the group on something belongs to it, and is not a coincidence of a few. */
 const HELFT = 0.5
 
+export type KenmerkOptions = {
+  /** How many pakketten and referentiecomponenten at most. */
+  readonly aantal: number
+  /** Which gemeenten beside the cluster itself it is set against. */
+  readonly vergeleken: (gemeentecode: Gemeentecode) => boolean
+}
+
 /**
- * Says who is in a cluster and what holds it together: what at least half of it has, and far fewer elsewhere.
+ * Says who is in a cluster and what holds it together: what at least half of it has, and far fewer elsewhere. Where it is
+ * set against nobody else, what at least half of it has.
  *
  * Cost: O(pakketten of all gemeenten).
  *
  * @param leden - kolommen of the index
- * @param aantal - how many pakketten and referentiecomponenten at most
  */
-export function describeCluster(index: Overlapindex, leden: readonly Kolom[], aantal: number): Omit<Cluster, 'nummer'> {
-  const { kolommen, componenten } = index.celtabel
+export function describeCluster(
+  index: Overlapindex,
+  leden: readonly Kolom[],
+  { aantal, vergeleken }: KenmerkOptions,
+): Omit<Cluster, 'nummer'> {
+  const { componenten } = index.celtabel
+  const own = new Set(leden)
+  const kolommen = index.celtabel.kolommen.filter((kolom) => own.has(kolom) || vergeleken(codeOf(kolom)))
+  const select = kolommen.length === own.size ? selectCommon : selectTypical
   const inGroup = countPakketten(leden)
   const everywhere = countPakketten(kolommen)
   const measure = (group: number, all: number): Kenmerk => {
@@ -40,19 +54,31 @@ export function describeCluster(index: Overlapindex, leden: readonly Kolom[], aa
       gemeentecode: gemeente.gemeentecode,
       naam: gemeente.naam,
     })),
-    pakketten: selectTypical(pakketten, ({ pakket }) => pakket.id).slice(0, aantal),
-    referentiecomponenten: selectTypical(
-      referentiecomponenten,
-      ({ referentiecomponent }) => referentiecomponent.id,
-    ).slice(0, aantal),
+    pakketten: select(pakketten, ({ pakket }) => pakket.id).slice(0, aantal),
+    referentiecomponenten: select(referentiecomponenten, ({ referentiecomponent }) => referentiecomponent.id).slice(
+      0,
+      aantal,
+    ),
   }
 }
 
 /** What half of the group and at least two gemeenten have, more than elsewhere; highest lift first. */
 function selectTypical<T extends Kenmerk>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  return selectCommon(
+    all.filter(({ lift }) => lift > 1),
+    keyOf,
+  )
+}
+
+/** What half of the group and at least two gemeenten have; highest lift first, then what most of them have. */
+function selectCommon<T extends Kenmerk>(all: readonly T[], keyOf: (one: T) => string): T[] {
   return all
-    .filter(({ gemeenten, aandeel, lift }) => gemeenten >= 2 && aandeel >= HELFT && lift > 1)
+    .filter(({ gemeenten, aandeel }) => gemeenten >= 2 && aandeel >= HELFT)
     .sort((a, b) => b.lift - a.lift || b.aandeel - a.aandeel || compareText(keyOf(a), keyOf(b)))
+}
+
+function codeOf({ gemeente }: Kolom): Gemeentecode {
+  return gemeente.gemeente.gemeentecode
 }
 
 function countAanwezig(kolommen: readonly Kolom[], row: number): number {

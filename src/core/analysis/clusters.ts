@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import { findNaasten, type Kolom, type Naastenlijst, type Overlapindex } from '../graph/index.ts'
 import type { Clustermaat, Clusters } from '../model/clusters.ts'
+import type { Gemeentecode } from '../model/ids.ts'
 import { describeCluster } from './clusterkenmerken.ts'
 import { findGemeenschappen } from './louvain.ts'
 import { buildSeededRandom } from './seeded-random.ts'
@@ -16,6 +17,8 @@ export type ClusterOptions = {
   readonly resolutie?: number
   /** How many pakketten and referentiecomponenten to name per cluster; default 5. */
   readonly kenmerken?: number
+  /** Which gemeenten beside the cluster itself it is set against, to say what is typical of it; default all. */
+  readonly vergeleken?: (gemeentecode: Gemeentecode) => boolean
 }
 
 /**
@@ -31,7 +34,14 @@ export type ClusterOptions = {
  * @source V. Blondel, J. Guillaume, R. Lambiotte, E. Lefebvre (2008), Fast unfolding of communities in large networks
  */
 export function findClusters(index: Overlapindex, options: ClusterOptions = {}): Clusters {
-  const { maat = 'pakketoverlap', zaad = 1, buren = 10, resolutie = 1, kenmerken = 5 } = options
+  const {
+    maat = 'pakketoverlap',
+    zaad = 1,
+    buren = 10,
+    resolutie = 1,
+    kenmerken = 5,
+    vergeleken = () => true,
+  } = options
   const { kolommen } = index.celtabel
   const naasten = findNaasten(index, buren)
   const graph = buildBurengraph(maat === 'pakketoverlap' ? naasten.opPakketten : naasten.opFuncties, buren)
@@ -50,13 +60,21 @@ export function findClusters(index: Overlapindex, options: ClusterOptions = {}):
     maat,
     zaad,
     gemeenten: kolommen.length,
-    modulariteit: outcome?.modularity ?? null,
-    clusters: ordered.map((leden, at) => ({ nummer: at + 1, ...describeCluster(index, leden, kenmerken) })),
+    modulariteit: outcome === null ? null : roundNoise(outcome.modularity),
+    clusters: ordered.map((leden, at) => ({
+      nummer: at + 1,
+      ...describeCluster(index, leden, { aantal: kenmerken, vergeleken }),
+    })),
     zonderCluster: zonder.map(({ gemeente: { gemeente } }) => ({
       gemeentecode: gemeente.gemeentecode,
       naam: gemeente.naam,
     })),
   }
+}
+
+/** One cluster of all has modularity 0, which sums of shares miss by some 1e-16. */
+function roundNoise(modularity: number): number {
+  return Math.abs(modularity) < 1e-12 ? 0 : modularity
 }
 
 /** Gemeenten with a tie, by position, each tied to its nearest with the share as weight. */

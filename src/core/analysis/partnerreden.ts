@@ -5,6 +5,13 @@ import type { Partnerreden } from '../model/partners.ts'
 import { compareText } from '../model/sorteren.ts'
 import { namePakket } from './name-pakket.ts'
 
+export type RedenOptions = {
+  /** How many of each at most; default 5. */
+  readonly aantal?: number
+  /** Of which gemeenten the use may decide the order; default all. */
+  readonly telt?: (gemeentecode: Gemeentecode) => boolean
+}
+
 /**
  * Says what two gemeenten have in common that counts most: beleidsdomeinen and pakketten.
  *
@@ -12,16 +19,16 @@ import { namePakket } from './name-pakket.ts'
  *
  * Cost: O(referentiecomponenten + pakketten of both).
  *
- * @param aantal - how many of each at most
  * @returns empty lists when nothing is shared, or when one of both is not in the index
  */
 export function explainPartner(
   index: Overlapindex,
   paar: readonly [Gemeentecode, Gemeentecode],
-  aantal = 5,
+  { aantal = 5, telt = () => true }: RedenOptions = {},
 ): Partnerreden {
   const [links, rechts] = paar.map((code) => index.celtabel.kolommen[findPositie(index, code) ?? -1])
   if (links === undefined || rechts === undefined) return { beleidsdomeinen: [], pakketten: [] }
+  const telling = index.celtabel.kolommen.map(({ gemeente }) => telt(gemeente.gemeente.gemeentecode))
   const domeinen = new Map<string | null, { gedeeld: number; gelijk: number }>()
   const pakketten = new Map<PakketId, { pakket: Pakket; gedeeld: number; gebruikers: number }>()
   for (const [row, component] of index.celtabel.componenten.entries()) {
@@ -33,7 +40,8 @@ export function explainPartner(
     }
     for (const pakket of common) {
       const entry = pakketten.get(pakket.id) ?? { pakket, gedeeld: 0, gebruikers: 0 }
-      const gebruikers = entry.gebruikers + countGebruikers(index, row, pakket.id)
+      const gebruikers =
+        entry.gebruikers + countGebruikers(index, telling, index.nummers.perComponent[row]?.get(pakket.id))
       pakketten.set(pakket.id, { pakket, gedeeld: entry.gedeeld + 1, gebruikers })
     }
   }
@@ -61,13 +69,15 @@ function findCommon(links: Kolom, rechts: Kolom, row: number): Pakket[] | null {
   return [...common.values()]
 }
 
-function countGebruikers({ nummers, dicht, ijl }: Overlapindex, component: number, id: PakketId): number {
-  const paar = nummers.perComponent[component]?.get(id)
+/** Of the gemeenten that count, how many have this pair. */
+function countGebruikers({ dicht, ijl }: Overlapindex, telling: readonly boolean[], paar: number | undefined): number {
   if (paar === undefined) return 0
-  if (paar >= dicht.rijen) return ijl[paar - dicht.rijen]?.length ?? 0
+  if (paar >= dicht.rijen) return (ijl[paar - dicht.rijen] ?? []).filter((position) => telling[position]).length
   let count = 0
   for (let woord = 0; woord < dicht.breedte; woord += 1) {
-    for (let rest = dicht.woorden[woord * dicht.rijen + paar] ?? 0; rest !== 0; rest &= rest - 1) count += 1
+    for (let rest = dicht.woorden[woord * dicht.rijen + paar] ?? 0; rest !== 0; rest &= rest - 1) {
+      if (telling[woord * 32 + 31 - Math.clz32(rest & -rest)]) count += 1
+    }
   }
   return count
 }

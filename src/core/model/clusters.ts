@@ -10,7 +10,7 @@ const kenmerk = {
   /** Gemeenten of the cluster that have it, as a count and as a share. */
   gemeenten: z.int().positive(),
   aandeel,
-  /** Share of all gemeenten that have it. */
+  /** Share that have it of all gemeenten of which the reader may see the landschap. */
   aandeelOveral: aandeel,
   /** `aandeel` / `aandeelOveral`: above 1 is more than elsewhere. */
   lift: z.number().nonnegative(),

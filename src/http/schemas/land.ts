@@ -108,7 +108,7 @@ export function readWeging(parts: readonly string[]): Record<string, number> {
 
 export const ClustersAntwoord = describe('Clusters', Clusters.extend({ _links: z.object({ self: Link }) }), {
   description:
-    'Natuurlijke groepen van gemeenten naar wat ze gebruiken (Louvain). Hetzelfde zaad geeft hetzelfde. Wat een groep bindt staat er alleen bij als u het landschap van elk lid mag lezen.',
+    'Natuurlijke groepen van gemeenten naar wat ze gebruiken (Louvain). Hetzelfde zaad geeft hetzelfde. Wat een groep bindt staat er alleen bij als u het landschap van elk lid mag lezen; aandeelOveral en lift gaan over de gemeenten waarvan u het landschap mag lezen.',
   example: {
     maat: 'pakketoverlap',
     zaad: 1,

@@ -50,6 +50,15 @@ describe('findClusters', () => {
     expect(found.clusters[0]?.pakketten.map(({ pakket }) => pakket.id)).toEqual(['p3', 'p4', 'w'])
   })
 
+  it('says what binds everybody where all are one group', () => {
+    const found = find(['9901', '9902', '9903'].map((code) => ({ code, uses: uses('zaak:p1 web:p2') })))
+    expect(found.modulariteit).toBe(0)
+    expect(found.clusters[0]?.pakketten.map(({ pakket, lift }) => [pakket.id, lift])).toEqual([
+      ['p1', 1],
+      ['p2', 1],
+    ])
+  })
+
   it('has the modularity of its groups', () => {
     // by hand: two pairs without a tie between them and equal weights: 2 × (1/2 − (1/2)²) = 0.5
     const pairs = ['zaak:p1', 'zaak:p1', 'web:p2', 'web:p2'].map((text, at) => ({

@@ -144,8 +144,10 @@ describe('explainPartner', () => {
     { naam: 'wmo', beleidsdomeinen: ['Sociaal', 'Zorg'] },
     { naam: 'web' },
   ])
-  const explain = (gemeenten: readonly TestGemeente[], aantal?: number) =>
-    explainPartner(buildOverlapindex(buildCeltabel(someGraph(gemeenten, model))), [code('9901'), code('9902')], aantal)
+  const explain = (gemeenten: readonly TestGemeente[], aantal = 5) =>
+    explainPartner(buildOverlapindex(buildCeltabel(someGraph(gemeenten, model))), [code('9901'), code('9902')], {
+      aantal,
+    })
 
   it('counts per domain what is shared and what is the same, a component in each of its domains', () => {
     const found = explain([
