@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findViolations, measureOverflow } from '../helpers/browser.ts'
+import { findViolations, measureBelowFoot, measureOverflow } from '../helpers/browser.ts'
 import { ROOT } from '../helpers/cli.ts'
 import { KEUZE, startViewer, type Viewer } from '../helpers/viewer.ts'
 
@@ -51,6 +51,7 @@ describe.each(STATEN)('the page at %s', (pad, tekst) => {
       await page.setViewportSize({ width, height: 900 })
       expect(await findViolations(page), `${width} px`).toEqual([])
       expect(await measureOverflow(page), `${width} px`).toBe(0)
+      expect(await measureBelowFoot(page), `${width} px`).toBe(0)
     }
     await page.close()
   })

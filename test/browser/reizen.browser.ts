@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findViolations } from '../helpers/browser.ts'
 import { KEUZE, startViewer, type Viewer } from '../helpers/viewer.ts'
 
+const JSON_TYPE = { 'content-type': 'application/json' }
 let viewer: Viewer
 
 beforeAll(async () => {
@@ -45,6 +46,22 @@ describe('from start to overview', () => {
     await number.click()
     const found = await page.locator('.aantal').textContent()
     expect(said.exec(String(found))?.slice(1)).toContain(aantal)
+    await page.close()
+  })
+
+  it('calls near only what a majority has and at most two must move for, and says when there is nothing', async () => {
+    const page = await viewer.open(`/overzicht?${KEUZE}`)
+    const rows = page.locator('section', { hasText: 'Waar de winst het dichtst bij ligt' }).locator('tbody tr')
+    await rows.first().waitFor()
+    for (const row of await rows.all()) {
+      const [users, moves] = (await row.locator('td.getal').allTextContents()).map(Number)
+      expect(moves).toBeGreaterThan(0)
+      expect(moves).toBeLessThanOrEqual(2)
+      expect(users).toBeGreaterThan(Number(moves))
+    }
+    // of two gemeenten none is a majority
+    await page.goto(`${viewer.url}/overzicht?gemeenten=9911,9912`)
+    await page.getByText('Nergens heeft een meerderheid').waitFor()
     await page.close()
   })
 
@@ -282,6 +299,26 @@ describe('the day and the release of a comparison', () => {
 })
 
 describe('the landschap', () => {
+  it('says in words from which list a row comes, and why it counts for nothing', async () => {
+    const page = await viewer.open('/landschap?gemeente=9913&zoek=OLO')
+    await page.getByText('voorziening buiten de gemeente, telt niet mee').waitFor()
+    await page.goto(`${viewer.url}/landschap?gemeente=9913&zoek=Screensaver`)
+    await page.getByText('geen applicatie, telt niet mee').waitFor()
+    await page.getByText('cmdb-kraaiendrecht.xlsx, blad Onbeh Applicaties CMDB, regel 30').waitFor()
+    const nieuw = `${viewer.url}/v1/gemeenten/9931`
+    await fetch(nieuw, { method: 'PUT', headers: JSON_TYPE, body: '{"naam":"Lindeveen"}' })
+    await fetch(`${nieuw}/inventarisaties`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: 'Naam\nKade',
+    })
+    await page.goto(`${viewer.url}/landschap?gemeente=9931`)
+    await page.getByText('eigen lijst, regel 2').waitFor()
+    await page.locator('summary', { hasText: 'eigen lijst' }).waitFor()
+    expect(await page.getByText('eigen_lijst').count()).toBe(0)
+    await page.close()
+  })
+
   it('asks before it removes what was read in', async () => {
     const page = await viewer.open('/landschap?gemeente=9915')
     await page.locator('summary', { hasText: 'zilverlo.json' }).click()

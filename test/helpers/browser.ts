@@ -28,3 +28,11 @@ export async function findViolations(page: Page): Promise<unknown> {
 export function measureOverflow(page: Page): Promise<unknown> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 }
+
+/** How many pixels the page goes on below its foot. */
+export function measureBelowFoot(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const foot = document.querySelector('footer').getBoundingClientRect().bottom + scrollY
+    return Math.max(0, document.documentElement.scrollHeight - Math.ceil(Math.max(foot, document.documentElement.clientHeight)))
+  })()`)
+}

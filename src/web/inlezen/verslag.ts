@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Bevinding, Verslag } from '../api/typen.ts'
+import { toonPlek } from '../onderdelen/plaats.ts'
 import { T } from '../teksten/nl.ts'
 
 /** Fields that a column can be read as, by the name that the API knows. */
@@ -20,13 +21,7 @@ export function toonVerslag(
 }
 
 function toonBevinding({ ernst, tekst, plaats }: Bevinding): TemplateResult {
-  const { blad, regel, kolom } = T.inlezen.plaats
-  const parts = [
-    plaats?.blad === undefined ? null : `${blad} ${plaats.blad}`,
-    plaats?.regel === undefined ? null : `${regel} ${plaats.regel}`,
-    plaats?.kolom === undefined ? null : `${kolom} ${plaats.kolom}`,
-  ].filter((part) => part !== null)
-  return html`<li><span class="ernst ernst--${ernst}">${T.inlezen.ernst[ernst]}</span><span>${tekst} <span class="zacht klein">${parts.join(', ')}</span></span></li>`
+  return html`<li><span class="ernst ernst--${ernst}">${T.inlezen.ernst[ernst]}</span><span>${tekst} <span class="zacht klein">${plaats === undefined ? nothing : toonPlek(plaats)}</span></span></li>`
 }
 
 type Kolom = Verslag['lezing']['kolommen'][number]

@@ -4,6 +4,7 @@ import type { Apifout } from '../api/fout.ts'
 import { haalInventarisaties, verwijderInventarisatie } from '../api/inlezen.ts'
 import type { Inventarisatie } from '../api/typen.ts'
 import { toonVerslag } from '../inlezen/verslag.ts'
+import { BRONNAMEN } from '../teksten/bronnen.ts'
 import { formatDatum } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 import { Lading } from './lading.ts'
@@ -37,7 +38,7 @@ export class Inventarisaties extends Pagina {
 
   #toon(inventarisatie: Inventarisatie): TemplateResult {
     const { bestandsnaam, formaat, peildatum } = inventarisatie
-    return html`<details class="uitklap"><summary>${bestandsnaam ?? formaat} <span class="zacht">${formatDatum(peildatum)}</span></summary>
+    return html`<details class="uitklap"><summary>${bestandsnaam ?? BRONNAMEN.get(formaat) ?? formaat} <span class="zacht">${formatDatum(peildatum)}</span></summary>
       ${toonVerslag({ ...inventarisatie, proef: false }, LEEG, null)}
       ${
         this.#zeker === inventarisatie.id

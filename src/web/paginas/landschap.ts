@@ -6,6 +6,7 @@ import type { Applicatie, Gemeente } from '../api/typen.ts'
 import '../onderdelen/inventarisaties.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
+import { toonPlaats } from '../onderdelen/plaats.ts'
 import { keuzeveld, vinkje, zoekveld } from '../onderdelen/velden.ts'
 import { ga, hier, naar } from '../staat/adres.ts'
 import { leesKeuze, leesOptie } from '../staat/keuze.ts'
@@ -100,6 +101,7 @@ export class Landschapspagina extends Pagina {
     referentiecomponenten,
     voorstellen,
     plaats,
+    aard,
     gemeentecode,
   }: Applicatie): TemplateResult {
     return html`<tr><th scope="row">${naam}</th><td>${pakket.naam} <span class="zacht klein">${pakket.leverancier ?? nothing}</span></td><td>${versie ?? nothing}</td><td class="geenTerugloop">${T.status[status]}</td>
@@ -107,9 +109,9 @@ export class Landschapspagina extends Pagina {
         (one) => html`<li><a href=${hier({ component: one.id })}>${one.naam}</a>
         <span class="zacht klein">${T.herkomst[one.herkomst]}${one.herkomst === 'afgeleid' ? `, ${T.landschap.zekerheid(formatPercentage(one.zekerheid))}` : ''}</span></li>`,
       )}
-        ${referentiecomponenten.length === 0 ? html`<li class="zacht">${T.landschap.zonder}</li>` : nothing}
+        ${referentiecomponenten.length === 0 ? html`<li class="zacht">${T.landschap.zonder[aard]}</li>` : nothing}
         ${voorstellen > 0 ? html`<li><a class="klein" href=${naar('/beoordelen', { gemeente: gemeentecode, zoek: naam, toon: 'voorstellen' })}>${T.beoordelen.teDoen(voorstellen)}</a></li>` : nothing}</ul></td>
-      <td class="klein zacht">${T.landschap.regel(plaats.bestand ?? '', plaats.regel)}</td></tr>`
+      <td class="klein zacht">${toonPlaats(plaats)}</td></tr>`
   }
 }
 

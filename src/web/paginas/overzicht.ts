@@ -63,7 +63,7 @@ export class Overzichtpagina extends Pagina {
         <section class="deel"><h2>${T.overzicht.dekkingKop}</h2><p>${T.overzicht.dekkingUitleg(samenvatting.referentiecomponenten)}</p>${dekking(vergelijking)}</section>
         <section class="deel"><h2>${T.overzicht.gelijkheidKop}</h2><p>${T.overzicht.gelijkheidUitleg}</p>${gelijkheid(vergelijking)}</section>
       </div>
-      <section class="deel"><h2>${T.overzicht.kansen}</h2><p>${T.overzicht.kansenUitleg}</p>${kansen(componenten)}</section>
+      <section class="deel"><h2>${T.overzicht.kansen}</h2>${kansen(componenten)}</section>
       <section class="deel"><h2>${T.overzicht.domeinKop}</h2>${domeinen(componenten)}</section>
       <section class="deel"><h2>${T.overzicht.perGemeente}</h2><p>${T.overzicht.perGemeenteUitleg}</p>${perGemeente(gemeenten)}</section>
     `
@@ -98,12 +98,14 @@ function gelijkheid({ samenvatting }: Vergelijking): TemplateResult {
   return stapel(delen, T.overzicht.gelijkheidKop)
 }
 
-/** Most gemeenten on one pakket, few to move: what is nearly the same. */
+/** Most gemeenten on one pakket, one or two to move: what is nearly the same. */
 function kansen(componenten: readonly Component[]): TemplateResult {
   const close = componenten
     .flatMap((component) => {
       const most = Math.max(0, ...component.pakketten.map(({ gemeenten }) => gemeenten.length))
-      return component.migraties !== null && component.migraties > 0 && most >= 2 ? [{ component, most }] : []
+      const { migraties } = component
+      const isClose = migraties !== null && migraties > 0 && migraties <= 2 && most > migraties
+      return isClose ? [{ component, most }] : []
     })
     .sort(
       (a, b) =>
@@ -111,7 +113,8 @@ function kansen(componenten: readonly Component[]): TemplateResult {
         vergelijkNamen(a.component.referentiecomponent.naam, b.component.referentiecomponent.naam),
     )
     .slice(0, MEESTE_KANSEN)
-  return html`<div class="schuif" tabindex="0" role="region" aria-label=${T.overzicht.kansen}><table class="utrecht-table utrecht-table--html-table">
+  if (close.length === 0) return html`<p class="zacht">${T.overzicht.geenKansen}</p>`
+  return html`<p>${T.overzicht.kansenUitleg}</p><div class="schuif" tabindex="0" role="region" aria-label=${T.overzicht.kansen}><table class="utrecht-table utrecht-table--html-table">
     <thead><tr><th scope="col">${T.algemeen.referentiecomponent}</th><th scope="col">${T.algemeen.pakket}</th><th scope="col" class="getal">${T.algemeen.gemeenten}</th><th scope="col" class="getal">${T.algemeen.migraties}</th></tr></thead>
     <tbody>${close.map(({ component, most }) => {
       const { id, naam } = component.referentiecomponent

@@ -26,7 +26,7 @@ export class Referentiemodelpagina extends Pagina {
     const zet = (key: string) => (value: string) => ga(hier({ [key]: value === '' ? null : value }), { vervang: true })
     const opties = modellen.map((model) => [model.versie, `${model.versie} (${model.status})`] as const)
     return html`
-      <form class="filter" role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <form class="filter filter--breed" role="search" @submit=${(event: Event) => event.preventDefault()}>
         ${keuzeveld('release', T.model.release, versie, opties, zet('release'))}
         ${zoekveld('zoek', T.model.zoek, query.get('zoek') ?? '', zet('zoek'))}
       </form>

@@ -142,7 +142,7 @@ function toonVoorbeeld(gemeenten: readonly Gemeente[]): TemplateResult {
       isThere
         ? html`<p>${T.start.voorbeeldUitleg}</p>
           <a class="nl-button nl-button--primary" href=${naar('/overzicht', { gemeenten: codes })}>${T.start.voorbeeld}</a>`
-        : html`<p>${T.start.geenVoorbeeld} <code>gemene-deler serveer --voorbeeld</code></p>`
+        : html`<p>${T.start.geenVoorbeeld} <code>gemene-deler serveer <span class="geenTerugloop">--voorbeeld</span></code></p>`
     }</div></section>`
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Uitkomst } from '../api/typen.ts'
 import { getalkoppen, tabel } from '../onderdelen/tabel.ts'
-import { formatBedrag, formatEuro, formatOpsomming } from '../teksten/getal.ts'
+import { formatBedrag, formatEuro } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 const { verdeling: V } = T.plan
@@ -38,5 +38,5 @@ function toonRij(
   return html`<tr><th scope="row">${V.namen[sleutel]}<br /><span class="zacht klein">${uitleg}</span></th>
     ${bijdragen.length === 0 ? html`<td colspan=${deelnemers} class="zacht klein">${reden}</td>` : bijdragen.map(({ bijdrageInCenten }) => html`<td class="getal">${formatEuro(bijdrageInCenten)}</td>`)}
     <td class="verdeling__stand"><b class="stabiel stabiel--${String(stabiel)}"><span aria-hidden="true">${teken}</span> ${woord}</b>
-      ${schending === null ? nothing : html`<span class="klein">${V.schending(formatOpsomming(schending.deelnemers), formatBedrag(schending.betaaltInCenten), formatBedrag(schending.alleenInCenten))}</span>`}</td></tr>`
+      ${schending === null ? nothing : html`<span class="klein">${V.schending(schending.deelnemers, formatEuro(schending.betaaltInCenten), formatEuro(schending.alleenInCenten))}</span>`}</td></tr>`
 }

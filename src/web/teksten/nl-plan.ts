@@ -1,4 +1,4 @@
-import { formatAantal, formatTelling } from './getal.ts'
+import { formatAantal, formatOpsomming, formatTelling } from './getal.ts'
 
 /** The texts of the page Plan, part of `T`. */
 export const PLAN = {
@@ -202,15 +202,17 @@ export const PLAN = {
   verdeling: {
     kop: 'Wie betaalt wat',
     uitleg: (totaal: string, alleen: string) =>
-      `Samen ${totaal} over de horizon; ieder voor zich zou het ${alleen} zijn. Een verdeling is stabiel als geen gemeente of groepje in zijn eentje goedkoper uit is.`,
+      `Te verdelen is ${totaal}: alle kosten van dit scenario in geld van nu, alsof alles op de startdatum gebeurt. Ieder voor zich zou samen ${alleen} kosten. Een verdeling is stabiel als geen gemeente of groepje in zijn eentje goedkoper uit is.`,
     geen: 'In dit scenario wordt niets gedeeld: er valt niets te verdelen.',
     sleutel: 'Verdeelsleutel',
     stabiel: 'Stabiel',
     ja: 'stabiel',
     nee: 'niet stabiel',
     onbekend: 'niet bepaald',
-    schending: (namen: string, betaalt: string, alleen: string) =>
-      `${namen} betaalt samen ${betaalt}, en zou het met minder (${alleen}) zelf kunnen.`,
+    schending: (namen: readonly string[], betaalt: string, alleen: string) =>
+      namen.length === 1
+        ? `${formatOpsomming(namen)} betaalt ${betaalt}, en zou het met minder (${alleen}) zelf kunnen.`
+        : `${formatOpsomming(namen)} betalen samen ${betaalt}, en zouden het met minder (${alleen}) zelf kunnen.`,
     namen: {
       gelijk: 'gelijk',
       naar_inwoners: 'naar inwoners',

@@ -216,6 +216,7 @@ export const T = {
     nee: 'nee',
     kansen: 'Waar de winst het dichtst bij ligt',
     kansenUitleg: 'De meeste gemeenten doen het al hetzelfde; nog één of twee migraties en het is gelijk.',
+    geenKansen: 'Nergens heeft een meerderheid al hetzelfde pakket terwijl er nog één of twee gemeenten over moeten.',
     domeinKop: 'Per beleidsdomein',
   },
   kaart: {
@@ -384,7 +385,7 @@ export const T = {
     bevindingenKop: 'Bevindingen',
     geenBevindingen: 'Geen bevindingen: alles is gelezen zoals het er staat.',
     ernst: { fout: 'Fout', waarschuwing: 'Waarschuwing', informatie: 'Ter informatie' },
-    plaats: { blad: 'blad', regel: 'regel', kolom: 'kolom' },
+    plaats: { blad: 'blad', regel: 'regel', kolom: 'kolom', element: 'element' },
     verslag: 'Verslag',
     vergelijk: 'Vergelijk deze gemeenten',
     beoordeel: 'Beoordeel toewijzingen',
@@ -470,10 +471,12 @@ export const T = {
     inGebruik: 'Alleen in gebruik',
     uitleg: 'Alle applicaties, met het pakket dat het is en de referentiecomponenten die het vult.',
     zekerheid: (procent: string) => `zekerheid ${procent}`,
-    zonder: 'nog niets',
+    zonder: {
+      applicatie: 'nog niets',
+      voorziening: 'voorziening buiten de gemeente, telt niet mee',
+      geen_applicatie: 'geen applicatie, telt niet mee',
+    },
     bron: 'Uit',
-    regel: (bestand: string, regel: number | undefined) =>
-      regel === undefined ? bestand : `${bestand}, regel ${formatAantal(regel)}`,
     vorige: 'Vorige',
     volgende: 'Volgende',
     pagina: (nummer: number, totaal: number) => `Pagina ${formatAantal(nummer)} van ${formatAantal(totaal)}`,
