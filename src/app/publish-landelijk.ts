@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.ts'
 
 /**
  * Gives the national picture of this month: computed once, at the first question of the month, and the same for everybody
- * from then on.
+ * from then on. A picture without figures is not kept: as soon as there are five gemeenten, the month has its picture.
  *
  * @throws LandschapError onbekend_referentiemodel
  */
@@ -12,9 +12,9 @@ export async function readLandelijk(workspace: Workspace): Promise<LandelijkBeel
   const { store, clock } = workspace
   const maand = Maand.parse(clock.today().slice(0, 7))
   const known = await store.landelijk.find(maand)
-  if (known !== null) return known.beeld
+  if (known !== null && known.beeld.gemeenten !== null) return known.beeld
   const vorige = await store.landelijk.findLast()
   const index = await readCountry(workspace)
   const publicatie = publishLandelijk(index, { maand, ...(vorige === null ? {} : { vorige }) })
-  return (await store.landelijk.add(publicatie)).beeld
+  return publicatie.beeld.gemeenten === null ? publicatie.beeld : (await store.landelijk.add(publicatie)).beeld
 }

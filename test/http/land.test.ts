@@ -124,4 +124,22 @@ describe('GET /landelijk', () => {
     expect(first.componenten.every(({ gemeenten }: { gemeenten: number | null }) => gemeenten === null)).toBe(true)
     expect((await app.inject('/v1/landelijk')).json()).toEqual(first)
   })
+
+  it('does not keep a picture without figures: the fifth gemeente gives the first one, that stays', async () => {
+    const add = async (code: string) => {
+      await app.inject({ method: 'PUT', url: `/v1/gemeenten/${code}`, payload: { naam: `Nieuw ${code}` } })
+      const made = await app.inject({
+        method: 'POST',
+        url: `/v1/gemeenten/${code}/inventarisaties`,
+        headers: { 'content-type': 'application/octet-stream' },
+        payload: await readFile('data/voorbeelden/zilverlo.json'),
+      })
+      expect(made.statusCode).toBe(201)
+    }
+    await add('9961')
+    const first = (await app.inject('/v1/landelijk')).json()
+    expect(first).toMatchObject({ maand: '2026-11', standVan: '2026-11', gemeenten: 5 })
+    for (const code of ['9962', '9963', '9964', '9965', '9966']) await add(code)
+    expect((await app.inject('/v1/landelijk')).json()).toEqual(first)
+  })
 })

@@ -82,6 +82,6 @@ function joinCellen(cellen: readonly (readonly [naam: string, aandeel: number])[
 function writeUitleg({ gemeenten }: LandelijkBeeld, opmaak: Opmaak): string[] {
   if (gemeenten === null) return []
   return opmaak.alinea(
-    'Elk aantal is afgerond op een vijftal en gaat over minstens vijf gemeenten; wat minder gemeenten gebruiken, staat samen onder overig. Waar dat uitmaakt, staan er twee grenzen. HHI: 1 is één pakket voor iedereen, dicht bij 0 is iedereen een ander.',
+    'Elk aantal is afgerond op een vijftal en gaat over minstens vijf gemeenten; wat minder gemeenten gebruiken, staat samen onder overig, of nergens als ook dat er geen vijf zijn. Aandelen gaan over wat getoond is; waar de rest uitmaakt, staan er twee grenzen. HHI: 1 is één pakket voor iedereen, dicht bij 0 is iedereen een ander.',
   )
 }

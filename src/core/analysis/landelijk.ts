@@ -22,7 +22,7 @@ import { namePakket } from './name-pakket.ts'
  * - every count is rounded to a multiple of five, and all shares follow from the rounded counts, so a total minus its
  *   parts says nothing of a single gemeente;
  * - when between one and four gemeenten have changed since the last figures, these stay as they are: the difference would
- *   be about those few. The cells are fixed: there are no filters to combine.
+ *   be about those few; from a picture without figures nothing can be taken away. The cells are fixed: there are no filters to combine.
  *
  * Cost: O(cellen of all gemeenten).
  *
@@ -36,7 +36,7 @@ export function publishLandelijk(
 ): LandelijkePublicatie {
   const { kolommen, componenten, referentiemodel } = celtabel
   const afdrukken = buildAfdrukken(kolommen, componenten)
-  if (vorige !== undefined) {
+  if (vorige !== undefined && vorige.beeld.gemeenten !== null) {
     const changed = countGewijzigd(vorige.afdrukken, afdrukken)
     if (changed > 0 && changed < KLEINSTE_CEL) return { ...vorige, beeld: { ...vorige.beeld, maand } }
   }

@@ -24,8 +24,8 @@ export function roundVijftal(aantal: number): number | null {
  * Spreads what gemeenten chose over cells of at least five gemeenten each.
  *
  * A gemeente with two choices counts for both. `aandeel` is the share of all use in the cells that are shown, so the shares
- * add up to 1. The lower bound of hhi takes everything in `overig` as used by one each, the upper bound as choices
- * of four.
+ * add up to 1. The lower bound of hhi takes everything in `overig` as spread without end, the upper bound as choices of four.
+ * Without `overig` up to four gemeenten may still use something that is not shown, or none: the bounds are those of both.
  *
  * @param keuzes - per gemeente what it uses; repeats count once
  * @returns most used first, then by id; nothing when no choice has five gemeenten and all together neither
@@ -64,6 +64,10 @@ export function spreadKeuzes<T extends { readonly id: string }, U>(
 /** What stands in overig has at most four gemeenten per choice, which bounds how concentrated it can be. */
 function boundHhi(cellen: readonly { readonly aandeel: number }[], overig: number, total: number): Grenzen {
   const ondergrens = cellen.reduce((sum, { aandeel }) => sum + aandeel * aandeel, 0)
+  if (overig === 0) {
+    // a choice of four beside choices of five and more never makes it more concentrated
+    return { ondergrens: ondergrens * (total / (total + KLEINSTE_CEL - 1)) ** 2, bovengrens: ondergrens }
+  }
   const largest = Math.min(overig, (KLEINSTE_CEL - 1) / total)
   return { ondergrens, bovengrens: Math.min(1, ondergrens + overig * largest) }
 }

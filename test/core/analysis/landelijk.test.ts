@@ -53,6 +53,15 @@ describe('publishLandelijk', () => {
     expect(with1).toEqual(with0)
   })
 
+  it('does not call it a monopoly where up to four may have chosen otherwise', () => {
+    // by hand: 5 with p1, 3 with another each: 8 → 10 gemeenten, p1 5, nothing to put under overig; true HHI (25 + 3) / 64
+    const others = ['p2', 'p3', 'p4'].flatMap((pakket, at) => someGroup(`a:${pakket}`, 1, 9921 + at))
+    const found = componentA(publish([...someGroup('a:p1', 5, 9901), ...others]))
+    expect(found).toMatchObject({ gemeenten: 10, pakketten: { overig: null } })
+    // 5 of at most 5 + 4
+    expect(found?.pakketten.hhi).toEqual({ ondergrens: expect.closeTo(25 / 81, 12), bovengrens: 1 })
+  })
+
   it('says nothing where fewer than five fill it, and bounds where no pakket has five', () => {
     expect(componentA(publish([...someGroup('a:p1', 4, 9901), ...someGroup('b:p1', 9, 9921)]))).toMatchObject({
       gemeenten: null,
@@ -91,6 +100,35 @@ describe('publishLandelijk', () => {
     const kept = publish(four, DECEMBER, before)
     expect(publish(five, Maand.parse('2027-01'), kept).beeld.standVan).toBe('2027-01')
     expect(publish(someGroup('a:p1', 20, 9901), DECEMBER, before).beeld.standVan).toBe('2026-12')
+  })
+
+  it('does not wait for five changes after a picture without figures: there is nothing to subtract', () => {
+    const before = publish(someGroup('a:p1', 4, 9901))
+    expect(publish(someGroup('a:p1', 5, 9901), DECEMBER, before).beeld).toMatchObject({
+      standVan: '2026-12',
+      gemeenten: 5,
+    })
+  })
+
+  it('bounds the HHI of what every gemeente uses, on any landschappen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 60 }), (choices) => {
+        // fives of each gemeente, so that rounding changes nothing and only what is hidden counts
+        const small = choices.slice(0, 4).map((pakket) => `klein${pakket}`)
+        const large = choices.slice(4).flatMap((pakket) => Array.from({ length: 5 }, () => `groot${pakket}`))
+        const gemeenten = [...small, ...large].map((pakket, at) => ({
+          code: String(9000 + at),
+          uses: uses(`a:${pakket}`),
+        }))
+        const counts = [...new Set([...small, ...large])].map(
+          (pakket) => [...small, ...large].filter((one) => one === pakket).length,
+        )
+        const hhi = counts.reduce((sum, count) => sum + (count / gemeenten.length) ** 2, 0)
+        const bounds = componentA(publish(gemeenten))?.pakketten.hhi
+        expect(bounds?.ondergrens).toBeLessThanOrEqual(hhi + 1e-12)
+        expect(bounds?.bovengrens).toBeGreaterThanOrEqual(hhi - 1e-12)
+      }),
+    )
   })
 
   it('counts gemeenten that come and go as changed', () => {
