@@ -1,5 +1,6 @@
 import { type Gemeentecode, IN_GEBRUIK, type MappedLandschappen } from '../core/index.ts'
 import type { Gebruikskolom, Gebruiksregel } from '../storage/index.ts'
+import { describeKennis } from './describe-kennis.ts'
 import { describeLandschap } from './list-applicaties.ts'
 import { listGemeentecodes } from './list-gemeentecodes.ts'
 import { mapGemeenten } from './map-gemeenten.ts'
@@ -46,7 +47,12 @@ async function deriveGemeente(workspace: Workspace, code: Gemeentecode, revisie:
   await workspace.store.gebruik.replace(
     code,
     regels.filter((regel) => regel !== null),
-    { revisie, referentiemodel: referentiemodel.versie, kolom: summarizeKolom(mapped, code) },
+    {
+      revisie,
+      referentiemodel: referentiemodel.versie,
+      kennis: describeKennis(workspace.catalogus),
+      kolom: summarizeKolom(mapped, code),
+    },
   )
 }
 

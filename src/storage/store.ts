@@ -225,6 +225,8 @@ export type BewaardeGebruiksstand = Gebruiksstand & { readonly gemeentecode: Gem
 export type Gebruiksstand = {
   readonly revisie: number
   readonly referentiemodel: Datum
+  /** Names what was known of products; empty when that was not noted. */
+  readonly kennis: string
   readonly kolom: Gebruikskolom
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Harmonisatieplan, type Planscenario } from '../../core/index.ts'
+import { describeKennis } from '../describe-kennis.ts'
 import { hashText } from '../hash-text.ts'
 import { findReferentiemodel } from '../read-referentiemodel.ts'
 import type { Workspace } from '../workspace.ts'
@@ -11,8 +12,8 @@ const REKENWIJZE = 2
 const VORM = hashText(JSON.stringify(z.toJSONSchema(Harmonisatieplan, { unrepresentable: 'any' })))
 
 /**
- * Names all that the outcome of a scenario is made from: its opdracht, the landschappen, the knowledge, the release and the
- * cost defaults as they are now.
+ * Names all that the outcome of a scenario is made from: its opdracht, the landschappen, the knowledge (of the store
+ * and of the package), the release and the cost defaults as they are now.
  *
  * @throws LandschapError onbekend_referentiemodel when its release is gone
  */
@@ -24,5 +25,5 @@ export async function describeStand(
   const revisies = await workspace.store.revisies.read(opdracht.gemeenten)
   const landschappen = opdracht.gemeenten.map((code) => `${code}@${revisies.gemeenten.get(code) ?? 0}`)
   const parts = [REKENWIJZE, VORM, opdracht, peildatum, landschappen, revisies.kennis, regel.versie, regel.bestandshash]
-  return hashText(JSON.stringify([...parts, workspace.kosten]))
+  return hashText(JSON.stringify([...parts, describeKennis(workspace.catalogus), workspace.kosten]))
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { buildTaakwerk, importBestand, startReader, type Workspace } from '../../app/index.ts'
+import { buildTaakwerk, importBestand, queueOutdatedGebruik, startReader, type Workspace } from '../../app/index.ts'
 import { type Gemeentecode, LandschapError } from '../../core/index.ts'
 import { isLoopback, parseInstellingen, type RunningServer, startServer } from '../../http/index.ts'
 import { type LandschapStore, readVoorbeelden, startWerkbank } from '../../storage/index.ts'
@@ -29,6 +29,7 @@ export function addServeer(program: Command): void {
         clearProgress()
         await refuseOpenDoor(workspace.store, instellingen.host, workspace.clock.now())
         const codes = voorbeeld ? await importVoorbeelden(workspace) : []
+        await queueOutdatedGebruik(workspace, 'lokaal')
         const server = await startServer(workspace, instellingen)
         await runUntilStopped(workspace, server, codes)
       }, startReader())

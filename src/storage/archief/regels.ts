@@ -101,6 +101,8 @@ export const Archiefregel = z.discriminatedUnion('soort', [
     /** Whether it was derived from the landschap as it is in this archive. */
     isActueel: z.boolean(),
     referentiemodel: Datum,
+    /** What was known of products; archives of before do not say. */
+    kennis: z.string().default(''),
     kolom: Kolom,
     regels: z.array(Gebruik),
   }),

@@ -40,10 +40,10 @@ export const GEBRUIKDEEL = buildDeel(
     const standen = await db
       .selectFrom('gebruiksstand')
       .leftJoin('revisie', 'onderwerp', 'gemeentecode')
-      .select(['gemeentecode', 'revisie', 'referentiemodel', 'kolomJson', 'nummer'])
+      .select(['gemeentecode', 'revisie', 'referentiemodel', 'kennis', 'kolomJson', 'nummer'])
       .orderBy('gemeentecode')
       .execute()
-    for (const { gemeentecode, revisie, nummer, referentiemodel, kolomJson } of standen) {
+    for (const { gemeentecode, revisie, nummer, referentiemodel, kennis, kolomJson } of standen) {
       const kolom: Gebruikskolom = JSON.parse(kolomJson)
       const regels = await selectGebruik(db, [gemeentecode])
       const isActueel = revisie === (nummer ?? 0)
@@ -52,16 +52,17 @@ export const GEBRUIKDEEL = buildDeel(
         gemeentecode,
         isActueel,
         referentiemodel,
+        kennis,
         kolom: copyKolom(kolom),
         regels: regels.map((regel) => ({ ...regel, referentiecomponenten: [...regel.referentiecomponenten] })),
       })
     }
   },
-  async (db, { gemeentecode, isActueel, referentiemodel, kolom, regels }) => {
+  async (db, { gemeentecode, isActueel, referentiemodel, kennis, kolom, regels }) => {
     const revisie = isActueel ? ACTUEEL : VEROUDERD
     await db
       .insertInto('gebruiksstand')
-      .values({ gemeentecode, revisie, referentiemodel, kolomJson: JSON.stringify(kolom) })
+      .values({ gemeentecode, revisie, referentiemodel, kennis, kolomJson: JSON.stringify(kolom) })
       .execute()
     await insertRegels(db, regels)
     return gemeentecode

@@ -8,9 +8,9 @@ import type { Tabellen } from './tabellen.ts'
 
 export function buildGebruikRegister(omgeving: Omgeving): GebruikRegister {
   return {
-    replace: (code, regels, { revisie, referentiemodel, kolom }) =>
+    replace: (code, regels, { revisie, referentiemodel, kennis, kolom }) =>
       omgeving.transaction(async ({ db, raise }) => {
-        const stand = { revisie, referentiemodel, kolomJson: JSON.stringify(kolom) }
+        const stand = { revisie, referentiemodel, kennis, kolomJson: JSON.stringify(kolom) }
         // first, for its lock: two that derive one gemeente at once wait for each other
         await db
           .insertInto('gebruiksstand')

@@ -94,7 +94,13 @@ export type Tabellen = {
     kort: Uint8Array | null
   }
   landelijk: { maand: Maand; publicatieJson: string }
-  gebruiksstand: { gemeentecode: Gemeentecode; revisie: number; referentiemodel: Datum; kolomJson: string }
+  gebruiksstand: {
+    gemeentecode: Gemeentecode
+    revisie: number
+    referentiemodel: Datum
+    kennis: string
+    kolomJson: string
+  }
   /** Each way to write a pakket once, so that a question over all uses reads few texts. */
   pakketvorm: {
     id: Generated<number>

@@ -75,7 +75,7 @@ async function fill(target: LandschapStore): Promise<void> {
     kort: new Uint8Array([1]),
   })
   const { gemeenten } = await target.revisies.read([gemeente])
-  const stand = { referentiemodel: RELEASE, kolom: SOME_KOLOM, revisie: gemeenten.get(gemeente) ?? 0 }
+  const stand = { referentiemodel: RELEASE, kennis: 'k', kolom: SOME_KOLOM, revisie: gemeenten.get(gemeente) ?? 0 }
   const uses = [{ pakket: 'Zaakweg', componenten: ['zaak'], leverancier: 'Duinsoft' }]
   await target.gebruik.replace(gemeente, someGebruik('9911', uses), stand)
   const sleutel = {

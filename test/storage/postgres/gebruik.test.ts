@@ -7,7 +7,7 @@ import { openTestStore, type TestStore } from '../../helpers/store.ts'
 
 let test: TestStore
 let store: LandschapStore
-const stand = { revisie: 1, referentiemodel: RELEASE, kolom: { ...SOME_KOLOM, volledig: ['Burgerzaken'] } }
+const stand = { revisie: 1, referentiemodel: RELEASE, kennis: 'k', kolom: { ...SOME_KOLOM, volledig: ['Burgerzaken'] } }
 
 const EERSTE = someGebruik('9901', [
   { pakket: 'Zaakweg', naam: 'Zaakweg 3', leverancier: 'Duinsoft', leverancierId: 'duinsoft', componenten: ['zaak'] },
