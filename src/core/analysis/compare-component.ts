@@ -6,7 +6,7 @@ import { computeDekking } from './dekking.ts'
 import { computeGroepsgelijkheid } from './gelijkheid-groep.ts'
 import { findHiaatPosities, findPosities } from './hiaten.ts'
 import { computeMigraties } from './migraties.ts'
-import type { Pakketgebruik } from './spread-pakketten.ts'
+import { findReeks, type Pakketspreiding, type Reeks } from './spread-pakketten.ts'
 
 /** What is said of a referentiecomponent before the evidence: its pakketten and cellen, which come last. */
 export type Componentkop = Omit<Componentvergelijking, 'pakketten' | 'cellen'>
@@ -15,19 +15,20 @@ export type Componentkop = Omit<Componentvergelijking, 'pakketten' | 'cellen'>
  * Compares one referentiecomponent over the group: dekking, gelijkheid, hiaten, dubbeling.
  *
  * @param gemeenten - in the order of the cellen of the component
- * @param options.spreiding - who uses what, of these cellen
+ * @param options.spreiding - who uses what; of this component the entries of number `row`
  * @param options.weging - how gemeenten weigh in concentratie; with `inwoners` it is null where a user's inwoners are unknown
  */
 export function compareComponent(
   component: ProjectieComponent,
   gemeenten: readonly ProjectieGemeente[],
-  { spreiding, weging }: { readonly spreiding: readonly Pakketgebruik[]; readonly weging: Weging },
+  { spreiding, row, weging }: { readonly spreiding: Pakketspreiding; readonly row: number; readonly weging: Weging },
 ): Componentkop {
   const { cellen } = component
+  const reeks = findReeks(spreiding, row)
   const { referentiecomponent, beleidsdomeinen } = describeComponent(component)
   const staten = cellen.map(({ staat }) => staat)
   const gebruikers = findPosities(staten, 'aanwezig').length
-  const perGemeente = countPakketten(spreiding, cellen.length)
+  const perGemeente = countPakketten(spreiding, reeks, cellen.length)
   const codesAt = (positions: readonly number[]): Gemeentecode[] =>
     positions.flatMap((position) => gemeenten[position]?.gemeente.gemeentecode ?? [])
   return {
@@ -36,17 +37,15 @@ export function compareComponent(
     dekking: computeDekking(staten),
     gelijkheid: computeGroepsgelijkheid(cellen, {
       spreiding,
+      component: row,
       gebruikers,
       verplichteStandaarden: component.verplichteStandaarden,
     }),
     dubbeling: perGemeente.some((count) => count > 1),
     hiaten: codesAt(findHiaatPosities(staten)),
     onbekend: codesAt(findPosities(staten, 'onbekend')),
-    migraties: computeMigraties({
-      gemeenten: gebruikers,
-      meesteVoorEenPakket: spreiding[0]?.gemeenten.length ?? 0,
-    }),
-    concentratie: weigh(perGemeente, gemeenten, { spreiding, weging }),
+    migraties: computeMigraties({ gemeenten: gebruikers, meesteVoorEenPakket: reeks.meeste }),
+    concentratie: weigh(perGemeente, gemeenten, { spreiding, reeks, weging }),
   }
 }
 
@@ -60,10 +59,14 @@ export function describeComponent({
 }
 
 /** How many pakketten each gemeente uses. */
-function countPakketten(spreiding: readonly Pakketgebruik[], gemeenten: number): number[] {
+function countPakketten({ begin, gebruikers }: Pakketspreiding, { van, tot }: Reeks, gemeenten: number): number[] {
   const counts: number[] = []
   for (let at = 0; at < gemeenten; at += 1) counts.push(0)
-  for (const { gemeenten: users } of spreiding) for (const user of users) counts[user] = (counts[user] ?? 0) + 1
+  const end = begin[tot] ?? 0
+  for (let at = begin[van] ?? 0; at < end; at += 1) {
+    const user = gebruikers[at] ?? 0
+    counts[user] = (counts[user] ?? 0) + 1
+  }
   return counts
 }
 
@@ -71,22 +74,26 @@ function countPakketten(spreiding: readonly Pakketgebruik[], gemeenten: number):
 function weigh(
   perGemeente: readonly number[],
   gemeenten: readonly ProjectieGemeente[],
-  { spreiding, weging }: { readonly spreiding: readonly Pakketgebruik[]; readonly weging: Weging },
+  { spreiding, reeks, weging }: { readonly spreiding: Pakketspreiding; readonly reeks: Reeks; readonly weging: Weging },
 ): Concentratie | null {
+  /** Per position what each of its pakketten weighs. */
   const shares: number[] = []
   let total = 0
-  for (const [position, count] of perGemeente.entries()) {
-    if (count === 0) continue
-    const gewicht = weging === 'gelijk' ? 1 : gemeenten[position]?.gemeente.inwoners
+  for (let position = 0; position < perGemeente.length; position += 1) {
+    const count = perGemeente[position] ?? 0
+    const gewicht = count === 0 ? 0 : weging === 'gelijk' ? 1 : gemeenten[position]?.gemeente.inwoners
     if (gewicht === undefined) return null
     total += gewicht
-    shares[position] = gewicht / count
+    shares.push(count === 0 ? 0 : gewicht / count)
   }
-  const weights = spreiding.map(({ gemeenten: users }) => {
+  const { begin, gebruikers } = spreiding
+  const weights: number[] = []
+  for (let entry = reeks.van; entry < reeks.tot; entry += 1) {
     let weight = 0
-    for (const position of users) weight += shares[position] ?? 0
-    return weight
-  })
+    const end = begin[entry + 1] ?? 0
+    for (let at = begin[entry] ?? 0; at < end; at += 1) weight += shares[gebruikers[at] ?? 0] ?? 0
+    weights.push(weight)
+  }
   return measureConcentratie(weights, total)
 }
 

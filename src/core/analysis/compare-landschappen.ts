@@ -7,15 +7,23 @@ import {
   type Projectie,
   type ProjectieOptions,
   projectCeltabel,
+  readStaatbits,
 } from '../graph/index.ts'
-import type { Datum } from '../model/ids.ts'
-import { Dekking, Gelijkheid, type VergelekenGemeente, type Vergelijking, type Weging } from '../model/vergelijking.ts'
+import type { Datum, Gemeentecode } from '../model/ids.ts'
+import {
+  type Componentvergelijking,
+  Dekking,
+  Gelijkheid,
+  type VergelekenGemeente,
+  type Vergelijking,
+  type Weging,
+} from '../model/vergelijking.ts'
 import { type Componentkop, compareComponent, describeCel } from './compare-component.ts'
-import { compareParen, countAanwezig } from './compare-paren.ts'
+import { compareParen } from './compare-paren.ts'
 import { countDubbelingen } from './dubbelingen.ts'
 import { computeHarmonisatiegraad } from './harmonisatiegraad.ts'
 import { namePakket } from './name-pakket.ts'
-import { type Pakketgebruik, spreadPakketten } from './spread-pakketten.ts'
+import { findGebruikers, findReeks, type Pakketspreiding, spreadPakketten } from './spread-pakketten.ts'
 
 export type VergelijkingOptions = ProjectieOptions & {
   /** The date that the comparison speaks of; the core reads no clock. */
@@ -31,8 +39,8 @@ export type TabelvergelijkingOptions = Pick<VergelijkingOptions, 'peildatum' | '
 export type Vergelijkingkop = {
   readonly kop: Omit<Vergelijking, 'componenten'>
   readonly componenten: readonly Componentkop[]
-  /** Per component who uses what. */
-  readonly spreidingen: readonly (readonly Pakketgebruik[])[]
+  /** Who uses what. */
+  readonly spreiding: Pakketspreiding
 }
 
 /**
@@ -51,16 +59,13 @@ export function compareLandschappen(graph: LandschapGraph, options: Vergelijking
  * @throws LandschapError te_weinig_gemeenten when the table has fewer than two
  */
 export function compareCeltabel(celtabel: Celtabel, options: TabelvergelijkingOptions): Vergelijking {
-  const { kop, componenten, spreidingen } = compareKoppen(celtabel, options)
+  const { kop, componenten, spreiding } = compareKoppen(celtabel, options)
   const codes = kop.gemeenten.map(({ gemeentecode }) => gemeentecode)
   return {
     ...kop,
     componenten: componenten.map((component, row) => ({
       ...component,
-      pakketten: (spreidingen[row] ?? []).map(({ pakket, gemeenten }) => ({
-        pakket: namePakket(pakket),
-        gemeenten: gemeenten.flatMap((position) => codes[position] ?? []),
-      })),
+      pakketten: listGebruik(spreiding, row, codes),
       cellen: celtabel.kolommen.flatMap(({ cellen, gemeente }) => {
         const cel = cellen[row]
         return cel === undefined ? [] : [describeCel(cel, gemeente.gemeente.gemeentecode)]
@@ -69,16 +74,28 @@ export function compareCeltabel(celtabel: Celtabel, options: TabelvergelijkingOp
   }
 }
 
+function listGebruik(
+  spreiding: Pakketspreiding,
+  row: number,
+  codes: readonly Gemeentecode[],
+): Componentvergelijking['pakketten'] {
+  const { van, tot } = findReeks(spreiding, row)
+  return spreiding.pakketten.slice(van, tot).map((pakket, at) => ({
+    pakket: namePakket(pakket),
+    gemeenten: [...findGebruikers(spreiding, van + at)].flatMap((position) => codes[position] ?? []),
+  }))
+}
+
 /**
  * Compares without writing out the evidence.
  *
- * @param known - who uses what per referentiecomponent, where the caller has it already
+ * @param known - who uses what, where the caller has it already
  * @throws LandschapError te_weinig_gemeenten when the table has fewer than two
  */
 export function compareKoppen(
   celtabel: Celtabel,
   options: TabelvergelijkingOptions,
-  known?: readonly (readonly Pakketgebruik[])[],
+  known?: Pakketspreiding,
 ): Vergelijkingkop {
   const { kolommen, referentiemodel } = celtabel
   if (kolommen.length < 2) {
@@ -90,31 +107,30 @@ export function compareKoppen(
   const projectie = projectCeltabel(celtabel)
   const { gemeenten } = projectie
   const weging = options.weging ?? 'gelijk'
-  const spreidingen = known ?? projectie.componenten.map(({ cellen }) => spreadPakketten(cellen))
+  const spreiding = known ?? spreadPakketten(projectie)
   const componenten = projectie.componenten.map((component, row) =>
-    compareComponent(component, gemeenten, { spreiding: spreidingen[row] ?? [], weging }),
+    compareComponent(component, gemeenten, { spreiding, row, weging }),
   )
   const kop = {
     referentiemodel,
     peildatum: options.peildatum,
     gemeenten: kolommen.map(describeGemeente),
-    samenvatting: summarize(projectie, { componenten, spreidingen }),
-    paren: compareParen(projectie, spreidingen),
+    samenvatting: summarize(projectie, { componenten, spreiding }),
+    paren: compareParen(celtabel, spreiding),
   }
-  return { kop, componenten, spreidingen }
+  return { kop, componenten, spreiding }
 }
 
-function describeGemeente({ gemeente: column, cellen }: Kolom): VergelekenGemeente {
-  const { gemeente, volledig, applicaties, pakketten, teBeoordelen, zonderToewijzing } = column
+function describeGemeente(kolom: Kolom): VergelekenGemeente {
+  const { gemeente, volledig, applicaties, pakketten, teBeoordelen, zonderToewijzing } = kolom.gemeente
   const { gemeentecode, naam, voorlopig } = gemeente
-  const referentiecomponenten = countAanwezig(cellen)
   return {
     gemeentecode,
     naam,
     voorlopig,
     applicaties,
     pakketten,
-    referentiecomponenten,
+    referentiecomponenten: readStaatbits(kolom).aantalAanwezig,
     teBeoordelen,
     zonderToewijzing,
     volledig,
@@ -123,11 +139,11 @@ function describeGemeente({ gemeente: column, cellen }: Kolom): VergelekenGemeen
 
 function summarize(
   projectie: Projectie,
-  { componenten, spreidingen }: Pick<Vergelijkingkop, 'componenten' | 'spreidingen'>,
+  { componenten, spreiding }: Pick<Vergelijkingkop, 'componenten' | 'spreiding'>,
 ): Vergelijking['samenvatting'] {
   const graden = componenten.map(({ migraties }, row) => {
     // pakketten stand most used first; whoever does not use that one would migrate
-    const meesteVoorEenPakket = spreidingen[row]?.[0]?.gemeenten.length ?? 0
+    const { meeste: meesteVoorEenPakket } = findReeks(spreiding, row)
     return { gemeenten: meesteVoorEenPakket + (migraties ?? 0), meesteVoorEenPakket }
   })
   return {

@@ -9,7 +9,8 @@ import type { Dekking, Staat } from '../model/vergelijking.ts'
  * @example computeDekking(['aanwezig', 'onbekend']) // 'enkel'
  */
 export function computeDekking(staten: readonly Staat[]): Dekking {
-  const aanwezig = staten.filter((staat) => staat === 'aanwezig').length
+  let aanwezig = 0
+  for (const staat of staten) if (staat === 'aanwezig') aanwezig += 1
   if (aanwezig === 0) return staten.includes('onbekend') ? 'onbekend' : 'geen'
   if (aanwezig === staten.length) return 'volledig'
   return aanwezig === 1 ? 'enkel' : 'gedeeltelijk'

@@ -66,16 +66,17 @@ function hasOneVersie(users: Users, pakketId: string): boolean {
   for (const gebruiken of users) {
     for (const { pakket, applicatie } of gebruiken) {
       if (pakket.id !== pakketId) continue
-      const versie = normalizeVersie(applicatie.versie)
+      const { versie } = applicatie
+      if (versie === undefined) return false
       common ??= versie
-      if (versie === null || versie !== common) return false
+      // mostly written alike: only what differs is looked at twice
+      if (versie !== common && normalizeVersie(versie) !== normalizeVersie(common)) return false
     }
   }
   return common !== null
 }
 
-function normalizeVersie(versie: string | undefined): string | null {
-  if (versie === undefined) return null
+function normalizeVersie(versie: string): string {
   return versie
     .trim()
     .toLowerCase()

@@ -16,6 +16,6 @@ export function findHiaatPosities(staten: readonly Staat[]): number[] {
 /** Where a staat stands in the list, ascending. */
 export function findPosities(staten: readonly Staat[], wanted: Staat): number[] {
   const found: number[] = []
-  for (const [position, staat] of staten.entries()) if (staat === wanted) found.push(position)
+  for (let position = 0; position < staten.length; position += 1) if (staten[position] === wanted) found.push(position)
   return found
 }

@@ -9,7 +9,14 @@ export type Inbegrepen = { readonly links: number | null; readonly rechts: numbe
  * @source A. Z. Broder (1997), On the resemblance and containment of documents
  * @example computeInbegrepen({ links: 2, rechts: 4, beide: 2 }) // { links: 1, rechts: 0.5 }
  */
-export function computeInbegrepen(counts: { links: number; rechts: number; beide: number }): Inbegrepen {
-  const share = (size: number) => (size === 0 ? null : counts.beide / size)
-  return { links: share(counts.links), rechts: share(counts.rechts) }
+export function computeInbegrepen({
+  links,
+  rechts,
+  beide,
+}: {
+  links: number
+  rechts: number
+  beide: number
+}): Inbegrepen {
+  return { links: links === 0 ? null : beide / links, rechts: rechts === 0 ? null : beide / rechts }
 }

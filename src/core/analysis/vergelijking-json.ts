@@ -1,17 +1,18 @@
-import {
-  type Celtabel,
-  type Componentfeiten,
-  findPositie,
-  type Kolom,
-  type Overlapindex,
-  selectKolommen,
-} from '../graph/index.ts'
+import { type Celtabel, findPositie, type Overlapindex, selectKolommen } from '../graph/index.ts'
 import type { Gemeentecode } from '../model/ids.ts'
-import type { Pakket } from '../model/pakket.ts'
-import { type Componentkop, describeCel, describeComponent } from './compare-component.ts'
 import { compareKoppen, type TabelvergelijkingOptions, type Vergelijkingkop } from './compare-landschappen.ts'
-import { namePakket } from './name-pakket.ts'
-import { type Pakketgebruik, spreadUitIndex } from './spread-pakketten.ts'
+import { findReeks, type Pakketspreiding, spreadUitIndex } from './spread-pakketten.ts'
+import {
+  encoder,
+  encodeTexts,
+  open,
+  type Teksten,
+  writeCellen,
+  writeComponent,
+  writeMaten,
+  writePaar,
+  writePakket,
+} from './vergelijking-teksten.ts'
 
 /**
  * Compares the gemeenten of a table, at once as JSON text in UTF-8: byte for byte what `JSON.stringify` makes of
@@ -44,140 +45,114 @@ export function writeVergelijkingUitIndex(
   return writeJson(celtabel, compareKoppen(celtabel, options, spreadUitIndex(index, posities)))
 }
 
-const encoder = new TextEncoder()
 const [KOMMA = 0, LIJST_UIT = 0, OBJECT_UIT = 0] = encoder.encode(',]}')
+const CELLEN = encoder.encode('],"cellen":[')
+/** A gemeentecode between quotes, and the comma behind it. */
+const CODELENGTE = 7
 
 function writeJson(
   { componenten: feiten, kolommen }: Celtabel,
-  { kop, componenten, spreidingen }: Vergelijkingkop,
+  vergelijking: Vergelijkingkop,
 ): Uint8Array<ArrayBuffer> {
-  // a code is four digits: nothing to escape
-  const eerste = kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}"`)
-  const codes = { eerste, verdere: eerste.map((code) => `,${code}`) }
-  const texts = [`${open(kop)},"componenten":[`]
+  const { kop, componenten, spreiding } = vergelijking
+  const { paren, ...rest } = kop
+  const texts = [`${open(rest)},"paren":[${paren.map(writePaar).join(',')}],"componenten":[`]
   for (const [row, component] of feiten.entries()) {
     const vergeleken = componenten[row]
-    if (vergeleken === undefined) continue
-    const pakketten = writeGebruiken(spreidingen[row] ?? [], codes)
-    texts.push(`${writeComponent(component)}${writeMaten(vergeleken)},"pakketten":[${pakketten}],"cellen":[`)
+    if (vergeleken !== undefined) texts.push(`${writeComponent(component)}${writeMaten(vergeleken)},"pakketten":[`)
   }
-  return joinBytes(encodeTexts(texts), kolommen.map(writeCellen))
+  const delen: Delen = {
+    koppen: encodeTexts(texts),
+    spreiding,
+    pakketten: spreiding.pakketten.map(writePakket),
+    codes: encoder.encode(kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}",`).join('')),
+    kolommen: kolommen.map(writeCellen),
+  }
+  return joinBytes(delen)
+}
+
+/** What a vergelijking is put together from. */
+type Delen = {
+  /** The begin of the whole, then what stands before the pakketten of each component. */
+  readonly koppen: Teksten
+  readonly spreiding: Pakketspreiding
+  /** Per entry of the spreiding. */
+  readonly pakketten: readonly Uint8Array[]
+  readonly codes: Uint8Array
+  /** Per gemeente its cellen. */
+  readonly kolommen: readonly Teksten[]
 }
 
 /**
- * Each component is its kop, its cel of every kolom, and `]}`; a comma stands between components and between cellen.
- *
- * @param koppen - the begin of the whole text, then those of the componenten
+ * Each component is its kop, its pakketten, its cel of every kolom, and `]}`; commas stand between components, pakketten,
+ * codes and cellen. The length is known before, so every byte is written once.
  */
-function joinBytes(koppen: Teksten, kolommen: readonly Teksten[]): Uint8Array<ArrayBuffer> {
+function joinBytes(delen: Delen): Uint8Array<ArrayBuffer> {
+  const { koppen, kolommen } = delen
   const componenten = koppen.einden.length - 2
-  // the comma behind the last cel gives way to `]`; `}` and a comma come after it, behind the last component `]}`
-  let size = koppen.bytes.length + 2 * componenten + (componenten === 0 ? 2 : 1)
-  for (const { bytes } of kolommen) size += bytes.length
-  const out = new Uint8Array(size)
-  let at = 0
-  const copy = ({ bytes, einden }: Teksten, number: number) => {
-    const start = einden[number] ?? 0
-    const end = einden[number + 1] ?? start
-    out.set(bytes.subarray(start, end), at)
-    at += end - start
-  }
-  copy(koppen, 0)
+  const out = new Uint8Array(measureLength(delen, componenten))
+  let at = copyText(koppen, 0, { out, at: 0 })
   for (let row = 0; row < componenten; row += 1) {
-    copy(koppen, row + 1)
-    for (const kolom of kolommen) copy(kolom, row)
+    at = copyText(koppen, row + 1, { out, at })
+    at = writeGebruiken(delen, row, { out, at })
+    out.set(CELLEN, at)
+    at += CELLEN.length
+    for (const kolom of kolommen) at = copyText(kolom, row, { out, at })
+    // the comma behind the last cel gives way
     out[at - 1] = LIJST_UIT
     out[at] = OBJECT_UIT
     out[at + 1] = KOMMA
     at += 2
   }
+  // and that behind the last component
   if (componenten > 0) at -= 1
   out[at] = LIJST_UIT
   out[at + 1] = OBJECT_UIT
   return out
 }
 
-/** The JSON of an object with at least one member, still open for more. */
-function open(value: object): string {
-  return JSON.stringify(value).slice(0, -1)
-}
-
-const componentteksten = new WeakMap<Componentfeiten, string>()
-
-/** What a component says of itself reads the same in every group: kept. */
-function writeComponent(component: Componentfeiten): string {
-  const known = componentteksten.get(component)
-  if (known !== undefined) return known
-  const text = open(describeComponent(component))
-  componentteksten.set(component, text)
-  return text
-}
-
-/** The members behind those of {@link describeComponent}. Classes, codes and numbers: nothing to escape. */
-function writeMaten({ concentratie, gelijkheid, ...component }: Componentkop): string {
-  const { dekking, dubbeling, hiaten, onbekend, migraties } = component
-  const klasse = gelijkheid === null ? null : `"${gelijkheid}"`
-  return (
-    `,"dekking":"${dekking}","gelijkheid":${klasse},"dubbeling":${dubbeling},"hiaten":${writeCodes(hiaten)},` +
-    `"onbekend":${writeCodes(onbekend)},"migraties":${migraties},"concentratie":${JSON.stringify(concentratie)}`
-  )
-}
-
-function writeCodes(codes: readonly Gemeentecode[]): string {
-  return codes.length === 0 ? '[]' : `["${codes.join('","')}"]`
-}
-
-const pakketteksten = new WeakMap<Pakket, string>()
-
-/** Each `+=` makes an object, so what always stands together is one text: the end of a pakket and the begin of the next. */
-function writeGebruiken(spreiding: readonly Pakketgebruik[], codes: Codeteksten): string {
-  let text = ''
-  for (const { pakket, gemeenten } of spreiding) {
-    text += writePakket(pakket)
-    text += codes.eerste[gemeenten[0] ?? -1] ?? ''
-    for (let at = 1; at < gemeenten.length; at += 1) text += codes.verdere[gemeenten[at] ?? -1] ?? ''
+function measureLength({ koppen, spreiding, pakketten, kolommen }: Delen, componenten: number): number {
+  let size = koppen.bytes.length + componenten * (CELLEN.length + 2) + (componenten === 0 ? 2 : 1)
+  for (const { bytes } of kolommen) size += bytes.length
+  // a pakket ends with `]}`, and a comma behind all but the last of a component, as a code has one
+  for (const { length } of pakketten) size += length + 2
+  size += spreiding.gebruikers.length * CODELENGTE
+  for (let row = 0; row < componenten; row += 1) {
+    if (spreiding.componenten[row] !== spreiding.componenten[row + 1]) size -= 1
   }
-  return text === '' ? '' : `${text.slice(EINDE_PAKKET.length)}]}`
+  return size
 }
 
-/** The code of each gemeente of the group, in quotes; those that stand behind another with a comma before it. */
-type Codeteksten = { readonly eerste: readonly string[]; readonly verdere: readonly string[] }
+/** Where bytes go: what is written returns where the next go. */
+type Plek = { readonly out: Uint8Array; readonly at: number }
 
-const EINDE_PAKKET = ']},'
-
-/** The text of a pakket up to its gemeenten, behind the end of the one before; kept as well. */
-function writePakket(pakket: Pakket): string {
-  const known = pakketteksten.get(pakket)
-  if (known !== undefined) return known
-  const text = `${EINDE_PAKKET}{"pakket":${JSON.stringify(namePakket(pakket))},"gemeenten":[`
-  pakketteksten.set(pakket, text)
-  return text
+function copyText({ bytes, einden }: Teksten, number: number, { out, at }: Plek): number {
+  const start = einden[number] ?? 0
+  const end = einden[number + 1] ?? start
+  out.set(bytes.subarray(start, end), at)
+  return at + end - start
 }
 
-/** Texts in one buffer, behind each other; that of number i stands at `einden[i]` to `einden[i + 1]`. */
-type Teksten = { readonly bytes: Uint8Array; readonly einden: Int32Array }
-
-const celteksten = new WeakMap<Kolom, Teksten>()
-
-/** The cellen of one gemeente as JSON, a comma behind each. Kept, because a kolom never changes. */
-function writeCellen(kolom: Kolom): Teksten {
-  const known = celteksten.get(kolom)
-  if (known !== undefined) return known
-  const { gemeentecode } = kolom.gemeente.gemeente
-  const made = encodeTexts(kolom.cellen.map((cel) => `${JSON.stringify(describeCel(cel, gemeentecode))},`))
-  celteksten.set(kolom, made)
-  return made
-}
-
-/** One long text is encoded much faster than many short ones. */
-function encodeTexts(texts: readonly string[]): Teksten {
-  const bytes = encoder.encode(texts.join(''))
-  let length = 0
-  for (const text of texts) length += text.length
-  const isAscii = bytes.length === length
-  const einden = new Int32Array(texts.length + 1)
-  for (const [at, text] of texts.entries()) {
-    einden[at + 1] = (einden[at] ?? 0) + (isAscii ? text.length : encoder.encode(text).length)
+/** The pakketten of one component with the codes of their gemeenten. */
+function writeGebruiken({ spreiding, pakketten, codes }: Delen, row: number, { out, at }: Plek): number {
+  const { van, tot } = findReeks(spreiding, row)
+  const { begin, gebruikers } = spreiding
+  let next = at
+  for (let entry = van; entry < tot; entry += 1) {
+    const tekst = pakketten[entry]
+    if (tekst === undefined) continue
+    out.set(tekst, next)
+    next += tekst.length
+    const end = begin[entry + 1] ?? 0
+    for (let user = begin[entry] ?? 0; user < end; user += 1) {
+      const code = (gebruikers[user] ?? 0) * CODELENGTE
+      for (let byte = 0; byte < CODELENGTE; byte += 1) out[next + byte] = codes[code + byte] ?? 0
+      next += CODELENGTE
+    }
+    out[next - 1] = LIJST_UIT
+    out[next] = OBJECT_UIT
+    out[next + 1] = KOMMA
+    next += 2
   }
-  return { bytes, einden }
+  return van === tot ? next : next - 1
 }

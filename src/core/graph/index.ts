@@ -34,3 +34,4 @@ export type {
 export { readInGebruik } from './read-applicaties.ts'
 export { readKolom } from './read-kolom.ts'
 export { replaceLandschap, type Vervanging } from './replace-landschap.ts'
+export { countGedeeldeBits, readStaatbits, type Staatbits } from './staatbits.ts'

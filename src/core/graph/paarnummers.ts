@@ -10,7 +10,7 @@ export type Paarnummers = {
   /** Per pair number which referentiecomponent and which pakket it is; the pakket as it was first met. */
   readonly componenten: readonly number[]
   readonly pakketten: readonly Pakket[]
-  /** Per pair number where its pakket stands among all by naam, then id: equal for equal pakketten, so only for sorting. */
+  /** All pair numbers by referentiecomponent, then naam and id of the pakket: whoever walks along it need not sort. */
   readonly volgorde: Int32Array
 }
 
@@ -48,7 +48,7 @@ export function buildPaarnummers({ componenten, kolommen }: Celtabel): {
     perComponent,
     componenten: all.map(({ component }) => component),
     pakketten,
-    volgorde: rankPakketten(pakketten),
+    volgorde: sortParen(perComponent, pakketten),
   }
   return { nummers, gebruikers: Int32Array.from(all, ({ count }) => count) }
 }
@@ -73,7 +73,7 @@ export function extendPaarnummers(nummers: Paarnummers, { cellen }: Kolom): Paar
     componenten.push(component)
     pakketten.push(pakket)
   }
-  return { perComponent, componenten, pakketten, volgorde: rankPakketten(pakketten) }
+  return { perComponent, componenten, pakketten, volgorde: sortParen(perComponent, pakketten) }
 }
 
 /** The distinct pakketten of a cel. */
@@ -83,11 +83,15 @@ function listPakketten(cel: ProjectieCel | undefined): Pakket[] {
   return [...new Map(cel.gebruiken.map(({ pakket }) => [pakket.id, pakket])).values()]
 }
 
-function rankPakketten(pakketten: readonly Pakket[]): Int32Array {
+/** Texts are compared once per pakket, not once per pair: the pairs of a component are sorted by the rank of their pakket. */
+function sortParen(perComponent: Paarnummers['perComponent'], pakketten: readonly Pakket[]): Int32Array {
   const byId = new Map(pakketten.map((pakket) => [pakket.id, pakket]))
   const sorted = [...byId.values()].sort((a, b) => compareText(a.naam, b.naam) || compareText(a.id, b.id))
   const ranks = new Map(sorted.map(({ id }, rank) => [id, rank]))
-  return Int32Array.from(pakketten, ({ id }) => ranks.get(id) ?? 0)
+  const rankOf = Int32Array.from(pakketten, ({ id }) => ranks.get(id) ?? 0)
+  return Int32Array.from(
+    perComponent.flatMap((paren) => [...paren.values()].sort((a, b) => (rankOf[a] ?? 0) - (rankOf[b] ?? 0))),
+  )
 }
 
 /** The pair numbers of one gemeente, ascending. Cost: O(p log p) for its p pairs. */
