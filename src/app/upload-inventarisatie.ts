@@ -1,12 +1,13 @@
 import {
   type AangetroffenInventarisatie,
   type Bevinding,
-  type Datum,
+  Datum,
   type Gemeentecode,
   type Inlezing,
   type Inventarisatie,
   LandschapError,
   type Referentiemodel,
+  selectInventarisaties,
   type Volledig,
 } from '../core/index.ts'
 import type { LandschapStore } from '../storage/index.ts'
@@ -30,7 +31,8 @@ export type UploadOpdracht = Upload & {
 /**
  * Reads a file as an inventarisatie of one gemeente. Nothing is stored.
  *
- * @returns what would be stored, or the inventarisatie that this file was before
+ * @returns what would be stored, or the inventarisatie that this file was before, as long as it still counts: after another
+ *   list took its place, the same file again takes its place back
  * @throws LandschapError onbekende_gemeente; ongeldige_invoer when the file holds several gemeenten, no landschap at all or
  *   an unknown beleidsdomein is named; those of the reader
  */
@@ -45,7 +47,9 @@ export async function readInventarisatieUpload(
     findGemeente(store, gemeentecode),
     store.inventarisaties.findByHash(gemeentecode, bestandshash),
   ])
-  if (eerder !== null && opdracht.kolommen === undefined && isSameRequest(eerder, opdracht)) return { eerder }
+  const isSame = eerder !== null && isSameRequest(eerder, opdracht)
+  const all = isSame ? await store.inventarisaties.list([gemeentecode]) : []
+  if (isSame && opdracht.kolommen === undefined && isCounting(all, eerder, END)) return { eerder }
   const referentiemodel = await readReferentiemodel(workspace)
   refuseUnknownDomein(opdracht.volledig, referentiemodel)
   const { bestand, inlezing } = await workspace.reader.read(opdracht, referentiemodel)
@@ -55,8 +59,8 @@ export async function readInventarisatieUpload(
     opdracht,
   )
   const isSameReading =
-    eerder !== null &&
-    isSameRequest(eerder, opdracht) &&
+    isSame &&
+    isCounting(all, eerder, gelezen.inventarisatie.peildatum) &&
     JSON.stringify(eerder.lezing) === JSON.stringify(gelezen.inventarisatie.lezing)
   return isSameReading ? { eerder } : { gelezen }
 }
@@ -96,6 +100,14 @@ function isSameRequest(eerder: Inventarisatie, { bron, peildatum, volledig }: Up
   )
 }
 
+/** After every inventarisatie. */
+const END = Datum.parse('9999-12-31')
+
+/** Whether it is part of the landschap at the peildatum, so that storing it again would change nothing. */
+function isCounting(all: readonly Inventarisatie[], { id }: Inventarisatie, peildatum: Datum): boolean {
+  return selectInventarisaties(all, peildatum).some(({ inventarisatie }) => inventarisatie.id === id)
+}
+
 function refuseUnknownDomein(volledig: Volledig | undefined, { beleidsdomeinen }: Referentiemodel): void {
   if (volledig === undefined || typeof volledig === 'boolean') return
   const names = beleidsdomeinen.map(({ naam }) => naam)
@@ -103,7 +115,7 @@ function refuseUnknownDomein(volledig: Volledig | undefined, { beleidsdomeinen }
   if (unknown === undefined) return
   throw new LandschapError(
     'ongeldige_invoer',
-    `Het beleidsdomein '${unknown}' bestaat niet. Kies uit: ${names.join(', ')}.`,
+    `Het beleidsdomein '${unknown}' bestaat niet. Geef true of false voor het hele bestand, of kies uit: ${names.join(', ')}.`,
   )
 }
 

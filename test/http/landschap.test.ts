@@ -65,6 +65,11 @@ describe('POST /gemeenten/{gemeentecode}/inventarisaties', () => {
     expect(again.statusCode).toBe(200)
     expect(JSON.parse(again.body)).toEqual(JSON.parse(first.body))
   })
+
+  it('says what volledig may be', async () => {
+    const answer = await upload('9951', VOORBEELDEN[0], '?volledig=nee')
+    expect([answer.statusCode, JSON.parse(answer.body).detail]).toEqual([400, expect.stringContaining('true of false')])
+  })
 })
 
 describe('GET /gemeenten?metLandschap=true', () => {

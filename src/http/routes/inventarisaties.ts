@@ -83,7 +83,7 @@ function addUpload(api: Api, { workspace, instellingen }: RouteContext): void {
       tags,
       summary: 'Een inventarisatie inlezen',
       description:
-        'Het bestand zelf is de inhoud van het verzoek: CSV, XLSX, AMEFF (XML) of JSON; de inhoud bepaalt wat het is. De naam mag in Content-Disposition. Hetzelfde bestand nog eens geeft het eerdere verslag (200). Een groot bestand wordt een taak (202).',
+        'Het bestand zelf is de inhoud van het verzoek: CSV, XLSX, AMEFF (XML) of JSON; de inhoud bepaalt wat het is. De naam mag in Content-Disposition. Hetzelfde bestand nog eens geeft het eerdere verslag (200); is er intussen een andere lijst voor in de plaats gekomen, dan telt het weer (201). Een groot bestand wordt een taak (202).',
       params: GemeenteAdres,
       querystring: UploadVraag,
       response: { 200: Inventarisatieverslag, 201: Inventarisatieverslag, 202: TaakAntwoord },
