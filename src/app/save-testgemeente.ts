@@ -2,6 +2,11 @@ import { type Gemeente, type Gemeentecode, LandschapError } from '../core/index.
 import type { LandschapStore } from '../storage/index.ts'
 import { FIRST_WORKING_CODE } from './assign-gemeenten.ts'
 
+/** Whether a gemeente of this code may be made. */
+export function isTestcode(gemeentecode: Gemeentecode): boolean {
+  return Number(gemeentecode) >= FIRST_WORKING_CODE
+}
+
 /**
  * Makes or changes a test gemeente.
  *
@@ -13,7 +18,7 @@ export async function saveTestgemeente(
   gemeentecode: Gemeentecode,
   { naam, provincie, inwoners }: { naam: string; provincie?: string | undefined; inwoners?: number | undefined },
 ): Promise<Gemeente> {
-  if (Number(gemeentecode) < FIRST_WORKING_CODE) {
+  if (!isTestcode(gemeentecode)) {
     throw new LandschapError(
       'tegenstrijdig',
       `Gemeente ${gemeentecode} is geen testgemeente: alleen codes vanaf ${FIRST_WORKING_CODE} zijn te maken en te wijzigen.`,

@@ -78,6 +78,17 @@ describe('from start to overview', () => {
 })
 
 describe('reading a file in', () => {
+  it('takes a gemeente only for what it is called after in words: bestand.csv is not of Best', async () => {
+    const page = await viewer.open('/inlezen')
+    const buffer = Buffer.from('Applicatie\niBabs\n')
+    const files = ['bestand.csv', 'lijst_best.csv'].map((name) => ({ name, mimeType: 'text/csv', buffer }))
+    await page.locator('input[type=file]').setInputFiles(files)
+    const choice = (name: string) => page.locator('.bestand', { hasText: name }).locator('select').first()
+    expect(await choice('bestand.csv').inputValue()).toBe('nieuw')
+    expect(await choice('lijst_best.csv').inputValue()).toBe('0753')
+    await page.close()
+  })
+
   it('reads first, reads again with another column, stores, and undoes', async () => {
     const page = await viewer.open('/')
     const buffer = Buffer.from('Applicatie;Bouwer\nZaaksysteem Noord;Maker\niBabs;Euronet\n')
@@ -87,6 +98,9 @@ describe('reading a file in', () => {
     await page.getByRole('button', { name: 'Lees dit bestand' }).click()
     await page.getByText('2 applicaties').waitFor()
     expect(await findViolations(page)).toEqual([])
+    // the focus stays with the file, and reading keeps nothing: not the gemeente either
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('gemeente-proefdorp.csv')
+    expect(await viewer.ask('/gemeenten?search=Proefdorp')).toMatchObject({ resultaten: [] })
     await page.getByText('Wat voor wat is aangezien').click()
     await page.getByLabel('Gelezen als: Bouwer').selectOption('leverancier')
     await page.getByRole('button', { name: 'Opslaan' }).click()

@@ -50,6 +50,15 @@ async function upload(code: string, bestand: string, query = ''): Promise<{ stat
 }
 
 describe('POST /gemeenten/{gemeentecode}/inventarisaties', () => {
+  it('reads a proef for a test gemeente that is still to be made, and makes none', async () => {
+    const answer = await upload('9988', VOORBEELDEN[0], '?proef=true')
+    expect(answer.statusCode).toBe(200)
+    expect(JSON.parse(answer.body)).toMatchObject({ proef: true, gemeentecode: '9988' })
+    expect((await app.inject('/v1/gemeenten/9988')).statusCode).toBe(404)
+    expect((await upload('9988', VOORBEELDEN[0])).statusCode).toBe(404)
+    expect((await upload('0001', VOORBEELDEN[0], '?proef=true')).statusCode).toBe(404)
+  })
+
   it('stores nothing for a proef', async () => {
     const answer = await upload('9951', VOORBEELDEN[0], '?proef=true')
     expect(answer.statusCode).toBe(200)

@@ -54,7 +54,17 @@ export const GEBRUIKELIJKE_NAMEN: Kolomnamen = {
   status: [
     ...['Status', 'Applicatiestatus', 'Status applicatie', 'Gebruik status', 'Gebruiksstatus', 'Status gebruik'],
     ...['Huidige status', 'Lifecycle', 'Lifecycle status', 'Lifecycle stage', 'Lifecycle phase', 'Levenscyclus'],
-    ...['Levenscyclusstatus', 'Levensfase', 'Fase', 'Stadium', 'Operational status', 'Install status', 'CI status'],
+    ...[
+      'Levenscyclusstatus',
+      'Levenscyclusfase',
+      'Fase levenscyclus',
+      'Levensfase',
+      'Fase',
+      'Stadium',
+      'Operational status',
+      'Install status',
+      'CI status',
+    ],
     ...['State', 'Productiestatus'],
   ],
   inGebruik: ['In gebruik', 'Actief', 'In productie', 'In use', 'Active'],

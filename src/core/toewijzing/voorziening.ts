@@ -72,7 +72,11 @@ function readNaamvormen(naam: string): Set<string> {
   // 'Basisregistratie Ondergrond' written out may as well be the register that the gemeente keeps
   const written = long.filter((text) => !/^basisregistratie/i.test(text.trim()))
   const coined = short.split('/').filter((text) => text !== short && /\p{Lu}{2}/u.test(text))
-  const forms = [naam, bare, short, ...written, ...inside, ...coined].flatMap((text) => [text, ...shorten(text), ...turn(text)])
+  const forms = [naam, bare, short, ...written, ...inside, ...coined].flatMap((text) => [
+    text,
+    ...shorten(text),
+    ...turn(text),
+  ])
   return new Set(forms.map(compactText))
 }
 

@@ -144,11 +144,12 @@ function addRemoval(api: Api, { workspace: { store } }: RouteContext): void {
 function readOpdracht(
   request: FastifyRequest,
   gemeentecode: Gemeentecode,
-  { bron, peildatum, volledig, kolommen }: z.output<typeof UploadVraag>,
+  { bron, peildatum, volledig, kolommen, proef }: z.output<typeof UploadVraag>,
 ): UploadOpdracht {
   return {
     ...readUploadRequest(request),
     gemeentecode,
+    isProef: proef,
     account: callerOf(request).account,
     ...(bron === undefined ? {} : { bron }),
     ...(peildatum === undefined ? {} : { peildatum }),

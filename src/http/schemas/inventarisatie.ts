@@ -109,7 +109,10 @@ export const uploadVelden = {
 
 export const UploadVraag = z.strictObject({
   ...uploadVelden,
-  proef: yesOrNo(false, 'Alleen lezen en verslag doen: er wordt niets opgeslagen.'),
+  proef: yesOrNo(
+    false,
+    'Alleen lezen en verslag doen: er wordt niets opgeslagen. Een testgemeente (code vanaf 9901) hoeft er dan nog niet te zijn.',
+  ),
   bron: filledIn(100)
     .optional()
     .meta({

@@ -63,13 +63,15 @@ export class Bestand {
     this.voortgang = null
     this.#changed()
     try {
-      if (this.gemeentecode === 'nieuw') {
+      // a gemeente is made only for what is kept
+      if (this.gemeentecode === 'nieuw' && !isProef) {
         this.gemeentecode = (await maakTestgemeente(kiesTestcode(gemeenten), this.nieuweNaam)).gemeentecode
         vergeet()
       }
+      const code = this.gemeentecode === 'nieuw' ? kiesTestcode(gemeenten) : this.gemeentecode
       const { isVolledig, kolommen } = this
       const wijze = { isProef, isVolledig, kolommen }
-      this.verslag = await stuurBestand(this.gemeentecode, this.file, wijze, (voortgang) => this.#meld(voortgang))
+      this.verslag = await stuurBestand(code, this.file, wijze, (voortgang) => this.#meld(voortgang))
       // the same file again gives the report of then, also to a trial
       this.fase = this.verslag.proef ? 'gelezen' : 'opgeslagen'
       if (!isProef) vergeet()
@@ -81,12 +83,17 @@ export class Bestand {
   }
 }
 
-/** The gemeente that a file is called after. */
+/** The gemeente that a file is called after: its name as words of their own, or its code alone. */
 export function raadGemeente(bestandsnaam: string, gemeenten: readonly Gemeente[]): Gemeente | undefined {
   const words = bestandsnaam.toLowerCase().replace(/\.[a-z]+$/, '')
-  const found = gemeenten.filter(
-    ({ naam, gemeentecode }) => words.includes(naam.toLowerCase()) || words === gemeentecode,
-  )
+  const isNamed = (naam: string) =>
+    ` ${words.replace(/[^\p{L}\d]+/gu, ' ')} `.includes(
+      ` ${naam
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim()} `,
+    )
+  const found = gemeenten.filter(({ naam, gemeentecode }) => isNamed(naam) || words === gemeentecode)
   return found.sort((a, b) => b.naam.length - a.naam.length)[0]
 }
 

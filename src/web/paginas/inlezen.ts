@@ -60,18 +60,18 @@ export class Inleespagina extends Pagina {
       void bestand.lees(gemeenten)
     }
     return html`<section class="paneel bestand" aria-label=${file.name}>
-      <div class="bestand__kop"><h2>${file.name}</h2><span role="status">${stand}</span></div>
+      <div class="bestand__kop"><h2 tabindex="-1">${file.name}</h2><span role="status">${stand}</span></div>
       ${fase === 'bezig' ? html`<progress aria-label=${T.inlezen.bezig} value=${bestand.voortgang ?? nothing}></progress>` : nothing}
       ${fout === null ? nothing : toonFout(fout, null)}
       ${isOpen ? this.#keuze(bestand, gemeenten) : nothing}
       ${verslag === null || fase === 'verwijderd' ? nothing : toonVerslag(verslag, bestand.kolommen, fase === 'gelezen' ? zet : null)}
       ${fase === 'opgeslagen' ? this.#klaar(bestand) : nothing}
       <p class="knoppen">
-        ${fase === 'kiezen' ? html`<button type="button" class="nl-button nl-button--primary" @click=${() => bestand.lees(gemeenten)}>${T.inlezen.lees}</button>` : nothing}
+        ${fase === 'kiezen' ? html`<button type="button" class="nl-button nl-button--primary" @click=${() => this.#doe(bestand, bestand.lees(gemeenten))}>${T.inlezen.lees}</button>` : nothing}
         ${
           fase === 'gelezen'
-            ? html`<button type="button" class="nl-button nl-button--primary" @click=${() => bestand.bewaar(gemeenten)}>${T.inlezen.opslaan}</button>
-          <button type="button" class="nl-button nl-button--secondary" @click=${() => bestand.lees(gemeenten)}>${T.inlezen.opnieuw}</button>`
+            ? html`<button type="button" class="nl-button nl-button--primary" @click=${() => this.#doe(bestand, bestand.bewaar(gemeenten))}>${T.inlezen.opslaan}</button>
+          <button type="button" class="nl-button nl-button--secondary" @click=${() => this.#doe(bestand, bestand.lees(gemeenten))}>${T.inlezen.opnieuw}</button>`
             : nothing
         }
         ${fase === 'bezig' ? nothing : html`<button type="button" class="nl-button nl-button--subtle" @click=${() => this.#drop(bestand)}>${T.inlezen.weg}</button>`}
@@ -114,6 +114,14 @@ export class Inleespagina extends Pagina {
       html`<p><a href=${naar('/beoordelen', { gemeente: bestand.gemeentecode })}>${T.inlezen.beoordeel}</a></p>
         <p><button type="button" class="nl-button nl-button--secondary" @click=${() => bestand.verwijder()}>${T.algemeen.ongedaan}</button></p>`,
     )
+  }
+
+  /** The button that was pressed is gone by then: who works by keyboard goes on at the file. */
+  async #doe(bestand: Bestand, werk: Promise<void>): Promise<void> {
+    await werk
+    await this.updateComplete
+    if (document.activeElement !== document.body) return
+    this.querySelectorAll<HTMLElement>('.bestand h2')[bestanden.indexOf(bestand)]?.focus()
   }
 
   #drop(bestand: Bestand): void {
