@@ -87,7 +87,7 @@ export async function saveInventarisatie(
   const bevinding: Bevinding = {
     code: 'inventarisatie_vervangen',
     ernst: 'informatie',
-    tekst: `Dit komt in de plaats van ${last.bestandsnaam ?? 'de inventarisatie'} van peildatum ${last.peildatum} (bron "${last.bron}"). Is het een andere bron, lees het bestand dan opnieuw in met ?bron=NAAM; met DELETE maakt u dit ongedaan.`,
+    tekst: `Dit komt in de plaats van ${last.bestandsnaam ?? 'de inventarisatie'} van peildatum ${last.peildatum} (bron "${last.bron}"). Is het een andere bron, maak dit dan ongedaan en lees het bestand in onder een eigen bron (in de API met ?bron=NAAM).`,
   }
   return store.inventarisaties.add(
     { ...inventarisatie, bevindingen: [...inventarisatie.bevindingen, bevinding] },

@@ -99,6 +99,6 @@ function buildGeenKopregel(filled: readonly Tabel[], options: LeesOpties): Lands
     .map((kop) => `'${kop}'`)
   return new LandschapError(
     'geen_kopregel',
-    `${options.bestand}: er is geen kopregel gevonden met een kolom voor de naam van de applicatie. Gezien: ${seen.join(', ')}. Geef zelf op welke kolom wat is, bijvoorbeeld: --kolommen "naam:Systeem,leverancier:Maker".`,
+    `${options.bestand}: er is geen kopregel gevonden met een kolom voor de naam van de applicatie. Gezien: ${seen.join(', ')}. Geef zelf op welke kolom wat is (in de API met ?kolommen=), bijvoorbeeld: --kolommen "naam:Systeem,leverancier:Maker".`,
   )
 }

@@ -96,7 +96,7 @@ function meldKolom(kolom: number, facts: Feiten): Kolommelding[] {
   }
   if (veld !== null) {
     if (candidate === undefined || candidate.zeker) return []
-    const tekst = `Kolom '${kop}' is gelezen als ${veld}, maar dat is niet zeker. Klopt het niet, geef dan zelf de kolom op: --kolommen ${veld}:<naam van de kolom>.`
+    const tekst = `Kolom '${kop}' is gelezen als ${veld}, maar dat is niet zeker. Klopt het niet, geef dan zelf de kolom op (in de viewer bij de kolommen, in de API met ?kolommen=): --kolommen ${veld}:<naam van de kolom>.`
     return [{ code: 'kop_onzeker', ernst: 'waarschuwing', tekst, kolom }]
   }
   if (kop === '' || facts.vorm.ongebruikt.has(kopsleutel(kop))) return []

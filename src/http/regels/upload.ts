@@ -29,7 +29,7 @@ export function readUploadRequest(request: FastifyRequest): Upload {
   if (!Buffer.isBuffer(body) || body.length === 0) {
     throw new HttpProbleem(
       'leeg_bestand',
-      'Er kwam geen bestand mee. Stuur het bestand zelf als inhoud van het verzoek.',
+      'Het bestand is leeg, of er kwam geen bestand mee. Stuur het bestand zelf als inhoud van het verzoek.',
     )
   }
   refuseOtherDigest(request, body)

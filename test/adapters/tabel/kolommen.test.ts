@@ -40,6 +40,10 @@ describe('the columns of an own list', () => {
     expect(bevindingen.filter(({ code }) => /kop|kolom/.test(code))).toEqual([])
   })
 
+  it.each(['Fase levenscyclus', 'Levenscyclusfase', 'Lifecycle'])('reads %s as status', (kop) => {
+    expect(applicatiesOf(lees(`Applicatie;${kop}\nA;Uitgefaseerd\n`))).toMatchObject([{ status: 'uitgefaseerd' }])
+  })
+
   it('says when it is not sure, and how to do it otherwise', () => {
     const { lezing, bevindingen } = lees('Applicatie;Waarvoor gebruiken we het?\nA;zaken\n')
     expect(lezing.kolommen[1]?.gelezenAls).toBe('omschrijving')
