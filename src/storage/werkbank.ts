@@ -1,5 +1,6 @@
 import { LandschapError } from '../core/index.ts'
-import type { LandschapStore, Taak, Werk, Werkopties } from './store.ts'
+import type { Taak, Werk, Werkopties } from './registers/taken.ts'
+import type { LandschapStore } from './store.ts'
 
 /** What does one taak: it ends with `taken.finish` in the transaction that stores what came of it. */
 export type Taakwerker = (werk: {

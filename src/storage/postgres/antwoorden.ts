@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AntwoordRegister } from '../store.ts'
+import type { AntwoordRegister } from '../registers/antwoorden.ts'
 import type { Omgeving } from './omgeving.ts'
 
 const BEWAARTIJD_MS = 24 * 60 * 60 * 1000

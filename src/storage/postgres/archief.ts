@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { LandschapError } from '../../core/index.ts'
-import type { ArchiefRegister } from '../archief/register.ts'
+import type { ArchiefRegister } from '../registers/archief.ts'
 import type { Archiefdeel } from './archiefdeel.ts'
 import { ARCHIEFDELEN } from './archiefdelen.ts'
 import type { Omgeving } from './omgeving.ts'

@@ -1,4 +1,4 @@
-import type { Gebruikskolom } from '../store.ts'
+import type { Gebruikskolom } from '../registers/gebruik.ts'
 import { buildDeel } from './archiefdeel.ts'
 import { insertRegels, selectGebruik } from './gebruik.ts'
 

@@ -1,4 +1,4 @@
-import type { BesluitRegister } from '../store.ts'
+import type { BesluitRegister } from '../registers/besluiten.ts'
 import type { Omgeving } from './omgeving.ts'
 import { dropNulls } from './rijen.ts'
 import { buildSamenvoegbesluiten } from './samenvoegbesluiten.ts'

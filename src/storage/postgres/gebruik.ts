@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Gemeentecode, ObjectId, PakketId } from '../../core/index.ts'
-import type { GebruikRegister, Gebruikskolom, Gebruiksregel } from '../store.ts'
+import type { GebruikRegister, Gebruikskolom, Gebruiksregel } from '../registers/gebruik.ts'
 import type { Omgeving } from './omgeving.ts'
 import { findPakket, findPakketten } from './pakketten.ts'
 import { foldText } from './rijen.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { GemeenteRegister } from '../store.ts'
+import type { GemeenteRegister } from '../registers/gemeenten.ts'
 import type { Omgeving } from './omgeving.ts'
 import { dropNulls } from './rijen.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Inventarisatie, Inventarisatieinhoud, Samenwerkingsverband } from '../../core/index.ts'
-import type { InventarisatieRegister } from '../store.ts'
+import type { InventarisatieRegister } from '../registers/inventarisaties.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 

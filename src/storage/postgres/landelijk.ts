@@ -1,5 +1,5 @@
 import type { LandelijkePublicatie } from '../../core/index.ts'
-import type { LandelijkRegister } from '../store.ts'
+import type { LandelijkRegister } from '../registers/landelijk.ts'
 import type { Omgeving } from './omgeving.ts'
 
 export function buildLandelijkRegister(omgeving: Omgeving): LandelijkRegister {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Bronkennis, Levering } from '../../core/index.ts'
-import type { LeveringRegister } from '../store.ts'
+import type { LeveringRegister } from '../registers/leveringen.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { compareText, type Gemeentecode, groupBy, type ObjectId, type PakketId } from '../../core/index.ts'
-import type { Pakketregel, Pakketvraag } from '../store.ts'
+import type { Pakketregel, Pakketvraag } from '../registers/gebruik.ts'
 import type { Omgeving } from './omgeving.ts'
 import { foldText } from './rijen.ts'
 

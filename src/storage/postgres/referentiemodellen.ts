@@ -1,5 +1,5 @@
 import { LandschapError, type Referentiemodel } from '../../core/index.ts'
-import type { ModelRegel, ReferentiemodelRegister } from '../store.ts'
+import type { ModelRegel, ReferentiemodelRegister } from '../registers/referentiemodellen.ts'
 import type { Omgeving } from './omgeving.ts'
 import type { Tabellen } from './tabellen.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { compareText, type Gemeentecode } from '../../core/index.ts'
-import type { RevisieRegister } from '../store.ts'
+import type { RevisieRegister } from '../registers/revisies.ts'
 import type { Omgeving } from './omgeving.ts'
 import type { Revisiestand } from './revisiestand.ts'
 

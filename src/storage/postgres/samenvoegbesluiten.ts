@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BesluitRegister } from '../store.ts'
+import type { BesluitRegister } from '../registers/besluiten.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'

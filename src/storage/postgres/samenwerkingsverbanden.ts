@@ -1,5 +1,5 @@
 import { SamenwerkingsverbandId } from '../../core/index.ts'
-import type { SamenwerkingsverbandRegister } from '../store.ts'
+import type { SamenwerkingsverbandRegister } from '../registers/samenwerkingsverbanden.ts'
 import type { Omgeving } from './omgeving.ts'
 import { dropNulls } from './rijen.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Planscenario, SamenwerkingsverbandId } from '../../core/index.ts'
-import type { ScenarioRegister } from '../store.ts'
+import type { ScenarioRegister } from '../registers/scenarios.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'

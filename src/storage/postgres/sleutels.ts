@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Sleutel, SleutelRegister } from '../store.ts'
+import type { Sleutel, SleutelRegister } from '../registers/sleutels.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'

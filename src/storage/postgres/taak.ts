@@ -1,4 +1,4 @@
-import type { Taak, TaakRegister } from '../store.ts'
+import type { Taak, TaakRegister } from '../registers/taken.ts'
 import type { Omgeving } from './omgeving.ts'
 import { dropNulls, parseGuid } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'

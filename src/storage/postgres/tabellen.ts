@@ -11,7 +11,10 @@ import type {
   SamenwerkingsverbandId,
   Toewijzingsbesluit,
 } from '../../core/index.ts'
-import type { Modelstatus, Rol, Taakstatus, Uitslagsoort } from '../store.ts'
+import type { Modelstatus } from '../registers/referentiemodellen.ts'
+import type { Uitslagsoort } from '../registers/scenarios.ts'
+import type { Rol } from '../registers/sleutels.ts'
+import type { Taakstatus } from '../registers/taken.ts'
 
 /** Columns named `…Json` hold JSON as text: it is read whole, and text is cheaper to store than jsonb. */
 export type Tabellen = {

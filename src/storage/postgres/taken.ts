@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { TaakRegister } from '../store.ts'
+import type { TaakRegister } from '../registers/taken.ts'
 import type { Omgeving } from './omgeving.ts'
 import { parseGuid } from './rijen.ts'
 import { finishTaak, readTaak } from './taak.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ApplicatieId, type Toewijzingsbesluit } from '../../core/index.ts'
-import type { BesluitRegister, Vastlegging } from '../store.ts'
+import type { BesluitRegister, Vastlegging } from '../registers/besluiten.ts'
 import type { Omgeving } from './omgeving.ts'
 import { dropNulls } from './rijen.ts'
 import type { Tabellen } from './tabellen.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Taak, Werk, Werkopties } from '../store.ts'
+import type { Taak, Werk, Werkopties } from '../registers/taken.ts'
 import type { Omgeving } from './omgeving.ts'
 import { beatHeart, giveBack, takeOver } from './overname.ts'
 import { parseGuid } from './rijen.ts'

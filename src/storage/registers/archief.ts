@@ -1,4 +1,4 @@
-import type { Archiefregel } from './regels.ts'
+import type { Archiefregel } from '../archief/regels.ts'
 
 /** Everything at once, for writeArchief and readArchief. */
 export type ArchiefRegister = {
