@@ -68,6 +68,15 @@ describe('findClusters', () => {
     expect(find(pairs, { buren: 1 }).modulariteit).toBeCloseTo(0.5, 12)
   })
 
+  it('has a modularity that weighs ties by how much is shared', () => {
+    // by hand: a pair that shares all, weight 1, and one that shares 1 of 3, weight 1/3: 1 − (1² + (1/3)²) / (4/3)² = 0.375
+    const pairs = ['zaak:p1', 'zaak:p1', 'web:p2 gis:p3', 'web:p2 bag:p4'].map((text, at) => ({
+      code: String(9901 + at),
+      uses: uses(text),
+    }))
+    expect(find(pairs, { buren: 1 }).modulariteit).toBeCloseTo(0.375, 12)
+  })
+
   it('finds nothing where nobody has anything in common, or there is nobody', () => {
     expect(find([{ code: '9901', uses: uses('zaak:p1') }])).toMatchObject({ modulariteit: null, clusters: [] })
     expect(find([])).toMatchObject({ gemeenten: 0, clusters: [], zonderCluster: [] })

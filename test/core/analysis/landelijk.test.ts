@@ -75,6 +75,11 @@ describe('publishLandelijk', () => {
     })
   })
 
+  it('counts gemeenten under overig, not choices: three with two small ones each stay out of sight', () => {
+    const found = componentA(publish([...someGroup('a:p1', 10, 9901), ...someGroup('a:p2 a:p3', 3, 9921)]))
+    expect(found?.pakketten).toMatchObject({ cellen: [{ pakket: { id: 'p1' }, gemeenten: 10 }], overig: null })
+  })
+
   it('spreads leveranciers too, without those that nobody knows', () => {
     const use = (leverancier?: string) => ({
       component: 'a',
@@ -100,6 +105,12 @@ describe('publishLandelijk', () => {
     const kept = publish(four, DECEMBER, before)
     expect(publish(five, Maand.parse('2027-01'), kept).beeld.standVan).toBe('2027-01')
     expect(publish(someGroup('a:p1', 20, 9901), DECEMBER, before).beeld.standVan).toBe('2026-12')
+  })
+
+  it('counts a gemeente as changed that uses the same pakket for something else', () => {
+    const before = publish(someGroup('a:p1', 20, 9901))
+    const three = [...someGroup('b:p1', 3, 9901), ...someGroup('a:p1', 17, 9904)]
+    expect(publish(three, DECEMBER, before).beeld.standVan).toBe('2026-11')
   })
 
   it('does not wait for five changes after a picture without figures: there is nothing to subtract', () => {

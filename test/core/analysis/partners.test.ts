@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { buildLandschapGraph } from '../../../src/core/graph/index.ts'
 import {
   buildCeltabel,
   buildOverlapindex,
@@ -9,8 +10,16 @@ import {
   type PartnerOptions,
   Partners,
   rankPartners,
+  SamenwerkingsverbandId,
 } from '../../../src/core/index.ts'
-import { GOLDEN, someGraph, someReferentiemodel, type TestGemeente, uses } from '../../helpers/landschap.ts'
+import {
+  GOLDEN,
+  someGraph,
+  someGraphInput,
+  someReferentiemodel,
+  type TestGemeente,
+  uses,
+} from '../../helpers/landschap.ts'
 import { compareParenOneByOne } from '../../helpers/paren-oracle.ts'
 import { KLEIN_MODEL, willekeurigeGemeenten } from '../../helpers/willekeurig.ts'
 
@@ -93,6 +102,25 @@ describe('rankPartners', () => {
     expect(codesOf(rank(GOLDEN, { filter: { provincies: ['Drenthe'] } }))).toEqual([])
     const unknown = [...GOLDEN, { code: '9904', uses: uses('zaak:p1') }]
     expect(codesOf(rank(unknown, { filter: { inwonersTotEnMet: 25_000 } }))).toEqual(['9902'])
+  })
+
+  it('filters on the deelnemers of samenwerkingsverbanden', () => {
+    const id = SamenwerkingsverbandId.parse('dienst-zuid')
+    const dienst = { id, naam: 'Dienst Zuid', deelnemers: [code('9901'), code('9903')], deelnemerNamen: [] }
+    const graph = buildLandschapGraph({ ...someGraphInput(GOLDEN), samenwerkingsverbanden: [dienst] })
+    const filter = { samenwerkingsverbanden: [id, SamenwerkingsverbandId.parse('elders')] }
+    expect(codesOf(rankPartners(buildOverlapindex(buildCeltabel(graph)), code('9901'), { filter }))).toEqual(['9903'])
+    expect(codesOf(rank(GOLDEN, { filter }))).toEqual([])
+  })
+
+  it('puts of equal scores first with whom most is shared, then the lowest code', () => {
+    // by hand: 9902 and 9904 2 of 4, 9903 3 of 6: all 0.5
+    const gemeenten = ['a:p b:p c:p d:p', 'a:p b:p', 'a:p b:p c:p e:p f:p', 'c:p d:p'].map((text, at) => ({
+      code: String(9901 + at),
+      uses: uses(text),
+    }))
+    expect(codesOf(rank(gemeenten))).toEqual(['9903', '9902', '9904'])
+    expect(codesOf(rank(gemeenten, { aantal: 1 }))).toEqual(['9903'])
   })
 
   it('gives a part of the ranking with the ranks of the whole', () => {
