@@ -1,10 +1,10 @@
-import { type Gemeentecode, IN_GEBRUIK, type MappedLandschappen } from '../core/index.ts'
+import { type Gemeentecode, IN_GEBRUIK, type MappedLandschappen, type Pakket } from '../core/index.ts'
 import type { Gebruikskolom, Gebruiksregel } from '../storage/index.ts'
 import { describeKennis } from './describe-kennis.ts'
 import { describeLandschap } from './list-applicaties.ts'
 import { listGemeentecodes } from './list-gemeentecodes.ts'
 import { mapGemeenten } from './map-gemeenten.ts'
-import type { Workspace } from './workspace.ts'
+import { buildPassage, type Workspace } from './workspace.ts'
 
 /**
  * Brings the table of uses up to date for gemeenten that changed since it was made. What another release would make of it
@@ -17,11 +17,14 @@ export async function ensureGebruik(workspace: Workspace, codes: readonly Gemeen
   const known = new Map((await store.gebruik.listStanden()).map((stand) => [stand.gemeentecode, stand.revisie]))
   const wanted = codes ?? (await listGemeentecodes(workspace))
   const { gemeenten } = await store.revisies.read(wanted)
-  for (const code of wanted) {
-    const revisie = gemeenten.get(code) ?? 0
-    if (revisie !== (known.get(code) ?? 0)) await deriveGemeente(workspace, code, revisie)
-  }
+  const revisieOf = (code: Gemeentecode) => gemeenten.get(code) ?? 0
+  const changed = wanted.filter((code) => revisieOf(code) !== (known.get(code) ?? 0))
+  const place = changed.length > FEW ? buildPassage(workspace) : workspace
+  for (const code of changed) await deriveGemeente(place, code, revisieOf(code))
 }
+
+/** Of so many that changed, somebody may ask more soon: their landschappen stay in memory. */
+const FEW = 25
 
 /** Makes the table of uses anew for every gemeente that has one: after another release, or other knowledge of products. */
 export async function deriveGebruikAgain(
@@ -29,31 +32,27 @@ export async function deriveGebruikAgain(
   onVoortgang: (aandeel: number) => Promise<void>,
 ): Promise<void> {
   const standen = await workspace.store.gebruik.listStanden()
+  const passage = buildPassage(workspace)
   for (const [position, { gemeentecode }] of standen.entries()) {
     const { gemeenten } = await workspace.store.revisies.read([gemeentecode])
-    await deriveGemeente(workspace, gemeentecode, gemeenten.get(gemeentecode) ?? 0)
+    await deriveGemeente(passage, gemeentecode, gemeenten.get(gemeentecode) ?? 0)
     await onVoortgang((position + 1) / standen.length)
   }
 }
 
 async function deriveGemeente(workspace: Workspace, code: Gemeentecode, revisie: number): Promise<void> {
   const { mapped, referentiemodel } = await mapGemeenten(workspace, { gemeenten: [code] })
-  const regels = describeLandschap(mapped, referentiemodel)
-    .filter(({ aard }) => aard === 'applicatie')
-    .map((regel) => {
-      const pakket = mapped.indeling.pakketten.find(({ id }) => id === regel.pakket.id)
-      return pakket === undefined ? null : buildRegel(regel, pakket)
-    })
-  await workspace.store.gebruik.replace(
-    code,
-    regels.filter((regel) => regel !== null),
-    {
-      revisie,
-      referentiemodel: referentiemodel.versie,
-      kennis: describeKennis(workspace.catalogus),
-      kolom: summarizeKolom(mapped, code),
-    },
-  )
+  const pakketten = new Map<string, Pakket>(mapped.indeling.pakketten.map((pakket) => [pakket.id, pakket]))
+  const regels = describeLandschap(mapped, referentiemodel).flatMap((regel) => {
+    const pakket = regel.aard === 'applicatie' ? pakketten.get(regel.pakket.id) : undefined
+    return pakket === undefined ? [] : [buildRegel(regel, pakket)]
+  })
+  await workspace.store.gebruik.replace(code, regels, {
+    revisie,
+    referentiemodel: referentiemodel.versie,
+    kennis: describeKennis(workspace.catalogus),
+    kolom: summarizeKolom(mapped, code),
+  })
 }
 
 /** What the uses do not say: what is onbekend or decided, and how much waits. */

@@ -124,3 +124,14 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
     },
   }
 }
+
+/**
+ * The same workspace for going through many landschappen once: what it makes of each is not kept, so that neither the memory
+ * fills nor what others ask often has to give way.
+ */
+export function buildPassage(workspace: Workspace): Workspace {
+  return {
+    ...workspace,
+    memory: { ...workspace.memory, inbreng: new LRUCache({ maxSize: 1 }), singles: new LRUCache({ maxSize: 1 }) },
+  }
+}
