@@ -94,7 +94,7 @@ function toonJaren(uitkomst: Uitkomst, nothingDone: Uitkomst | undefined): Templ
 function toonGemeenten({ gemeenten }: Plan, { businesscase }: Uitkomst): TemplateResult {
   return tabel(
     G.perGemeente,
-    [{ tekst: T.algemeen.gemeente }, ...getalkoppen([T.plan.vergelijk.totaal, T.plan.vergelijk.voordeel])],
+    [{ tekst: T.algemeen.gemeente }, ...getalkoppen([T.plan.vergelijk.totaal, G.voordeelNu])],
     businesscase.perGemeente.map(
       ({ gemeentecode, totaalInCenten, nettoContanteWaardeInCenten }) =>
         html`<tr><th scope="row">${gemeenten.find((one) => one.gemeentecode === gemeentecode)?.naam ?? gemeentecode}</th>

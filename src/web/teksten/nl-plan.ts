@@ -191,6 +191,7 @@ export const PLAN = {
     nietsDoen: 'Niets doen',
     verschil: 'Opgeteld voordeel',
     perGemeente: 'Per gemeente',
+    voordeelNu: 'Voordeel tegenover niets doen, in geld van nu',
     gevoelig: 'Welke aannames tellen het zwaarst',
     gevoeligUitleg: 'Het voordeel als alleen deze aanname laag of hoog uitvalt.',
     parameter: 'Aanname',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Harmonisatieplan, IN_GEBRUIK, type Scenariouitkomst } from '../../../src/core/index.ts'
+import { findRisicos } from '../../../src/core/plan/quickscan/risicos.ts'
 import { PEILDATUM, planVoorbeeld, readOpdracht, VOORBEELDEN } from '../../helpers/planvoorbeeld.ts'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
@@ -199,5 +200,18 @@ describe('the figures of a plan, recomputed another way', () => {
     expect(samen.plan.risicos.map(({ soort }) => soort)).toEqual(
       expect.arrayContaining(['onbekend', 'kosten', 'rekenwijze']),
     )
+  })
+
+  it('counts one and more in Dutch, and claims nothing of how much hangs on it', () => {
+    const nothing = find(samen.plan, 'niets_doen')
+    const withDubbelingen = (dubbelingen: number) => {
+      const meting = { ...nothing.meting, voor: { ...nothing.meting.voor, dubbelingen } }
+      const plan = { ...samen.plan, scenarios: [{ ...nothing, meting }] }
+      return findRisicos(plan, { gemeenten: [], componenten: [] }).find(({ tekst }) => tekst.includes('dubbeling'))
+        ?.tekst
+    }
+    expect(withDubbelingen(0)).toBeUndefined()
+    expect(withDubbelingen(1)).toMatch(/^Er is 1 dubbeling; wat het bespaart/)
+    expect(withDubbelingen(49)).toMatch(/^Er zijn 49 dubbelingen; wat het bespaart/)
   })
 })

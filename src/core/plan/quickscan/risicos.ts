@@ -51,7 +51,7 @@ function findOnbekend({ gemeenten }: Omit<Harmonisatieplan, 'risicos'>, projecti
       : [
           {
             soort: 'onbekend' as const,
-            tekst: `Van ${unknown} cellen is niet bekend of de gemeente er iets voor heeft. Het plan doet er niets mee; daar kan dus nog werk en geld zitten.`,
+            tekst: `Van ${tel(unknown, 'cel', 'cellen')} is niet bekend of de gemeente er iets voor heeft. Het plan doet er niets mee; daar kan dus nog werk en geld zitten.`,
           },
         ]),
     ...(rows.length === 0
@@ -74,9 +74,13 @@ function findDunBewijs({ componenten }: Projectie): Risico[] {
   return [
     {
       soort: 'bewijs',
-      tekst: `Bij ${thin.length} referentiecomponenten rust minstens één cel alleen op een afgeleide toewijzing. Laat die bevestigen voor u besluit.`,
+      tekst: `Bij ${tel(thin.length, 'referentiecomponent', 'referentiecomponenten')} rust minstens één cel alleen op een afgeleide toewijzing. Laat die bevestigen voor u besluit.`,
     },
   ]
+}
+
+function tel(aantal: number, enkelvoud: string, meervoud: string): string {
+  return `${aantal} ${aantal === 1 ? enkelvoud : meervoud}`
 }
 
 /** What looks like a double may do something else: most of the advantage hangs on that. */
@@ -86,7 +90,7 @@ function findDubbel({ scenarios }: Omit<Harmonisatieplan, 'risicos'>): Risico[] 
   return [
     {
       soort: 'bewijs',
-      tekst: `Er zijn ${doubles} dubbelingen, en een groot deel van elk voordeel komt van pakketten die daardoor kunnen verdwijnen. Twee pakketten bij dezelfde referentiecomponent doen niet altijd hetzelfde: of het ene weg kan, zeggen de gebruikers, niet dit dossier.`,
+      tekst: `${doubles === 1 ? 'Er is 1 dubbeling' : `Er zijn ${doubles} dubbelingen`}; wat het bespaart als een van de pakketten verdwijnt, zit in het voordeel van elk scenario dat dat doet. Twee pakketten bij dezelfde referentiecomponent doen niet altijd hetzelfde: of het ene weg kan, zeggen de gebruikers, niet dit dossier.`,
     },
   ]
 }
@@ -121,7 +125,7 @@ function findStandaarden({ standaarden }: Omit<Harmonisatieplan, 'risicos'>): Ri
   return [
     {
       soort: 'standaarden',
-      tekst: `In ${gaps} cellen is niet van alle verplichte standaarden bekend dat het pakket ze ondersteunt; bij ${unknown} daarvan is van het pakket niets bekend. Vraag het de leveranciers.`,
+      tekst: `In ${tel(gaps, 'cel', 'cellen')} is niet van alle verplichte standaarden bekend dat het pakket ze ondersteunt; bij ${unknown} daarvan is van het pakket niets bekend. Vraag het de leveranciers.`,
     },
   ]
 }
