@@ -38,6 +38,9 @@ describe('gemene-deler plan', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('SCENARIO’S NAAST ELKAAR')
     expect(stdout).toContain('WAAR U OP MOET LETTEN')
+    // these two state no koppelingen; of nothing, nothing breaks
+    expect(stdout).toContain('koppelingen zijn niet bekend')
+    expect(stdout).not.toMatch(/\b1 (?:stappen|halfjaren|cellen|dubbelingen|referentiecomponenten)\b/)
   })
 
   it('names what is not right in a planopdracht, and a gemeente that no file holds', () => {

@@ -6,6 +6,7 @@ import {
   formatEuro,
   formatOpsomming,
   formatPercentage,
+  formatTelling,
   STRATEGIE_LABELS,
   STRATEGIE_UITLEG,
   VOORSTEL_LABELS,
@@ -93,7 +94,7 @@ function writeScenario(plan: Harmonisatieplan, uitkomst: Scenariouitkomst, opmaa
     STRATEGIE_UITLEG[scenario.strategie],
     describeBewijs(bewijs),
     `${samenvatting.behouden} behouden, ${samenvatting.vervangen} vervangen, ${samenvatting.uitfaseren} uitfaseren, ${samenvatting.invoeren} invoeren, ${samenvatting.aanbesteden} aanbesteden. ${samenvatting.gedeeldeInstanties} gedeelde instanties.`,
-    `Dubbelingen van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, pakketten van ${meting.voor.pakketten} naar ${meting.na.pakketten}; ${meting.koppelingen.breekt} van ${meting.koppelingen.totaal} bekende koppelingen breken.`,
+    `Dubbelingen van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, pakketten van ${meting.voor.pakketten} naar ${meting.na.pakketten}; ${describeKoppelingen(meting.koppelingen)}.`,
     payback === null ? 'Verdient zichzelf binnen de looptijd niet terug.' : `Terugverdiend na ${payback} jaar.`,
     ...(bandbreedte === null
       ? []
@@ -101,7 +102,7 @@ function writeScenario(plan: Harmonisatieplan, uitkomst: Scenariouitkomst, opmaa
           `In tachtig van de honderd trekkingen ligt het voordeel tussen ${formatEuro(bandbreedte.laagInCenten)} en ${formatEuro(bandbreedte.hoogInCenten)}.`,
         ]),
     `${formatPercentage(aandeelStandaard)} van de kosten rust op standaardbedragen.`,
-    `${formatAantal(planning.stappen.length)} stappen in ${planning.plateaus.length} halfjaren${planning.nietOpTijd > 0 ? `; ${planning.nietOpTijd} vallen na de planperiode` : ''}.`,
+    `${formatTelling(planning.stappen.length, 'stap', 'stappen')} in ${formatTelling(planning.plateaus.length, 'halfjaar', 'halfjaren')}${planning.nietOpTijd > 0 ? `; ${planning.nietOpTijd} daarvan na de planperiode` : ''}.`,
   ]
   const changes = uitkomst.voorstellen.filter(({ soort }) => soort !== 'behouden')
   return [
@@ -146,4 +147,8 @@ function writeDiensten({ diensten }: Harmonisatieplan, opmaak: Opmaak): string[]
       opmaak.alinea(`${cleanLine(naam)} (${formatPercentage(score)}): ${redenen.join(' ')}`, 0, 2),
     ),
   ]
+}
+
+function describeKoppelingen({ totaal, breekt }: Scenariouitkomst['meting']['koppelingen']): string {
+  return totaal === 0 ? 'koppelingen zijn niet bekend' : `${breekt} van ${totaal} bekende koppelingen breken`
 }

@@ -13,7 +13,7 @@ export function writeStandaarden({ standaarden, standaardenkeuze }: Harmonisatie
     : 'Of het kleiner kan, is niet uitgerekend.'
   return section('standaarden', 'Standaarden en koppelvlakken', [
     paragraph(
-      `Wie naast elkaar wil blijven werken, moet gegevens kunnen uitwisselen. ${formatAantal(chosen.length)} standaarden raken samen elke referentiecomponent waar de gemeenten niets gemeen hebben en GEMMA een standaard noemt. ${proof}`,
+      `Wie naast elkaar wil blijven werken, moet gegevens kunnen uitwisselen. ${describeKeuze(chosen.length)} referentiecomponent waar de gemeenten niets gemeen hebben en GEMMA een standaard noemt. ${chosen.length === 0 ? '' : proof}`,
     ),
     table(
       [{ kop: 'Standaard' }, { kop: 'Raakt', soort: 'getal' }, { kop: 'Referentiecomponenten' }],
@@ -46,4 +46,9 @@ export function writeStandaarden({ standaarden, standaardenkeuze }: Harmonisatie
       { titel: 'Standaarden waarvan steun niet bekend is', kaartjes: true },
     ),
   ])
+}
+
+function describeKeuze(aantal: number): string {
+  if (aantal === 0) return 'Er is geen'
+  return aantal === 1 ? 'Eén standaard raakt elke' : `${formatAantal(aantal)} standaarden raken samen elke`
 }
