@@ -37,6 +37,7 @@ export { type Bevindinggroep, formatBronplaats, formatPlaats, groupBevindingen, 
 export {
   BEDRAGHERKOMST_LABELS,
   describeBewijs,
+  describeKoppelwerk,
   KOSTENSOORT_LABELS,
   STAND_LABELS,
   STAND_UITLEG,

@@ -1,9 +1,9 @@
 import type { Stapstand } from '../../core/model/herijking.ts'
 import type { Bedragherkomst, Kostensoort } from '../../core/model/kosten.ts'
-import type { Bewijs, Strategie, Voorstelsoort } from '../../core/model/plan.ts'
+import type { Bewijs, Doelmeting, Strategie, Voorstelsoort } from '../../core/model/plan.ts'
 import type { Stap } from '../../core/model/planning.ts'
 import type { Wijziging } from '../../core/plan/index.ts'
-import { formatPercentage } from './getal.ts'
+import { formatAantal, formatPercentage, formatTelling } from './getal.ts'
 
 export const STRATEGIE_LABELS = {
   niets_doen: 'niets doen',
@@ -97,4 +97,15 @@ export function describeBewijs({ wijze, status, gat }: Bewijs): string {
   if (status === 'optimaal') return 'Bewezen het goedkoopste plan binnen deze spelregels en bedragen.'
   if (gat === null) return 'De rekentijd was op; dit is de uitkomst van de snelle methode.'
   return `De rekentijd was op; een beter plan kan hooguit ${formatPercentage(gat)} goedkoper zijn.`
+}
+
+/** Says in one sentence what becomes of the known koppelingen, and at how many sides there is work. */
+export function describeKoppelwerk({
+  koppelingen: { totaal, breekt, kanten },
+}: Pick<Doelmeting, 'koppelingen'>): string {
+  if (totaal === 0) return 'De koppelingen zijn niet bekend; het werk daaraan staat dus niet in de kosten.'
+  const known = formatTelling(totaal, 'bekende koppeling', 'bekende koppelingen')
+  if (breekt === 0) return `Van ${known} hoeft er geen opnieuw gelegd te worden.`
+  const sides = formatTelling(kanten, 'kant', 'kanten')
+  return `Van ${known} ${breekt === 1 ? 'wordt' : 'worden'} er ${formatAantal(breekt)} opnieuw gelegd, aan ${sides}: daar verdwijnt de applicatie, of gaat zij naar een gedeelde instantie.`
 }

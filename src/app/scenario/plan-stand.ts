@@ -6,7 +6,7 @@ import { findReferentiemodel } from '../read-referentiemodel.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Raised when the same input gives another plan than before: what was kept is then made again. */
-const REKENWIJZE = 3
+const REKENWIJZE = 4
 
 /** Another when a plan says more or other things than one that was kept. */
 const VORM = hashText(JSON.stringify(z.toJSONSchema(Harmonisatieplan, { unrepresentable: 'any' })))

@@ -1,6 +1,7 @@
 import {
   cleanLine,
   describeBewijs,
+  describeKoppelwerk,
   formatAantal,
   formatDatum,
   formatEuro,
@@ -94,7 +95,8 @@ function writeScenario(plan: Harmonisatieplan, uitkomst: Scenariouitkomst, opmaa
     STRATEGIE_UITLEG[scenario.strategie],
     describeBewijs(bewijs),
     `${samenvatting.behouden} behouden, ${samenvatting.vervangen} vervangen, ${samenvatting.uitfaseren} uitfaseren, ${samenvatting.invoeren} invoeren, ${samenvatting.aanbesteden} aanbesteden. ${samenvatting.gedeeldeInstanties} gedeelde instanties.`,
-    `Dubbelingen van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, pakketten van ${meting.voor.pakketten} naar ${meting.na.pakketten}; ${describeKoppelingen(meting.koppelingen)}.`,
+    `Dubbelingen van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, pakketten van ${meting.voor.pakketten} naar ${meting.na.pakketten}.`,
+    describeKoppelwerk(meting),
     payback === null ? 'Verdient zichzelf binnen de looptijd niet terug.' : `Terugverdiend na ${payback} jaar.`,
     ...(bandbreedte === null
       ? []
@@ -147,8 +149,4 @@ function writeDiensten({ diensten }: Harmonisatieplan, opmaak: Opmaak): string[]
       opmaak.alinea(`${cleanLine(naam)} (${formatPercentage(score)}): ${redenen.join(' ')}`, 0, 2),
     ),
   ]
-}
-
-function describeKoppelingen({ totaal, breekt }: Scenariouitkomst['meting']['koppelingen']): string {
-  return totaal === 0 ? 'koppelingen zijn niet bekend' : `${breekt} van ${totaal} bekende koppelingen breken`
 }

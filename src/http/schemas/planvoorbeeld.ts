@@ -52,7 +52,7 @@ function buildBusinesscase(eenmalig: number, jaarlijks: number, netto: number) {
 }
 
 const nothing = { behouden: 1, vervangen: 0, uitfaseren: 0, invoeren: 0, aanbesteden: 0 }
-const koppelingen = { totaal: 1, blijft: 1, breekt: 0 }
+const koppelingen = { totaal: 1, blijft: 1, breekt: 0, kanten: 0 }
 const standaarden = { cellen: 2, voorVoldoet: 1, naVoldoet: 1 }
 
 const different = { dekking: 'volledig', gelijkheid: 'verschillend', pakketten: 2, dubbelingen: 0, hiaten: 0 }
@@ -112,7 +112,7 @@ export const UITKOMSTVOORBEELD = {
   meting: {
     voor: before,
     na: { ...before, harmonisatiegraad: 1, pakketten: 1 },
-    koppelingen: { totaal: 1, blijft: 0, breekt: 1 },
+    koppelingen: { totaal: 1, blijft: 0, breekt: 1, kanten: 1 },
     standaarden: { ...standaarden, naVoldoet: 2 },
     componenten: [
       { referentiecomponent, voor: different, na: { ...different, gelijkheid: 'zelfde_pakket', pakketten: 1 } },

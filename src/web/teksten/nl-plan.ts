@@ -124,7 +124,7 @@ export const PLAN = {
     pakketten: 'Pakketten na afloop',
     harmonisatie: 'Harmonisatiegraad na afloop',
     dubbelingen: 'Dubbelingen na afloop',
-    koppelingen: 'Koppelingen die breken',
+    koppelingen: 'Koppelingen die opnieuw gelegd worden',
     zeker: 'Hoe zeker is dit het beste?',
     bewijs: {
       volledig: 'volgens de spelregels, zonder te zoeken',

@@ -136,6 +136,31 @@ describe('the figures of a plan, recomputed another way', () => {
     }
   })
 
+  it('finds the work on koppelingen from the koppelingen themselves: € 7,500 for every side that does not stay as it was', () => {
+    const { plan, mapped } = samen
+    const known = mapped.koppelingen.filter(({ gemeentecode }) =>
+      plan.gemeenten.some((own) => own.gemeentecode === gemeentecode),
+    )
+    expect(known).toHaveLength(8)
+    for (const { voorstellen, kostenposten, meting } of plan.scenarios) {
+      // who runs what on an instance of its own afterwards, as the voorstellen say it
+      const own = new Set(
+        voorstellen
+          .flatMap(({ doel }) => doel)
+          .filter(({ vorm }) => vorm === 'eigen')
+          .flatMap(({ pakket, gemeenten }) => gemeenten.map((code) => `${code} ${pakket.id}`)),
+      )
+      const moved = known.flatMap(({ gemeentecode, applicatieId, doel }) =>
+        [applicatieId, ...(doel.soort === 'applicatie' ? [doel.id] : [])].filter(
+          (id) => !own.has(`${gemeentecode} ${mapped.indeling.pakketByApplicatie.get(id) ?? ''}`),
+        ),
+      )
+      const paid = kostenposten.filter(({ soort }) => soort === 'koppeling')
+      expect(sum(paid.map(({ bedragInCenten }) => bedragInCenten))).toBe(moved.length * 750_000)
+      expect(meting.koppelingen.kanten).toBe(moved.length)
+    }
+  })
+
   it('finds the cost of doing nothing straight from the landschappen', () => {
     const { plan, mapped } = samen
     const inwoners = new Map<string, number | null>(plan.gemeenten.map((own) => [own.gemeentecode, own.inwoners]))

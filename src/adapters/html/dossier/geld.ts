@@ -24,7 +24,7 @@ export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
   const rate = `${formatDecimaal((first?.businesscase.discontovoet ?? 0) * 100, 2)} %`
   return section('businesscase', 'Business case', [
     paragraph(
-      `Alle bedragen zijn in prijzen van de peildatum, zonder btw, over ${years} jaar. Voordeel is het verschil met niets doen; latere jaren tellen minder zwaar (discontovoet ${rate}). Dubbele lasten, afkoop van contracten, koppelingen, projectleiding en uitloop zijn meegerekend.`,
+      `Alle bedragen zijn in prijzen van de peildatum, zonder btw, over ${years} jaar. Voordeel is het verschil met niets doen; latere jaren tellen minder zwaar (discontovoet ${rate}). Dubbele lasten, afkoop van contracten, koppelingen (per kant die naar een andere instantie gaat), projectleiding en uitloop zijn meegerekend.`,
     ),
     html`<h3>Voordeel ten opzichte van niets doen</h3>`,
     paragraph(

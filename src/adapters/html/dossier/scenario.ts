@@ -4,6 +4,7 @@ import type { Kaart } from '../../../core/model/referentiemodel.ts'
 import {
   cleanLine,
   describeBewijs,
+  describeKoppelwerk,
   formatAantal,
   formatDatum,
   formatEuro,
@@ -41,7 +42,7 @@ export function writeScenario(uitkomst: Scenariouitkomst, deel: Scenariodeel): H
     isNothing
       ? null
       : paragraph(
-          `Van de ${formatAantal(uitkomst.voorstellen.length)} referentiecomponenten: ${samenvatting.behouden} behouden, ${samenvatting.vervangen} vervangen, ${samenvatting.uitfaseren} uitfaseren, ${samenvatting.invoeren} invoeren, ${samenvatting.aanbesteden} aanbesteden. Dubbelingen gaan van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, hiaten van ${meting.voor.hiaten} naar ${meting.na.hiaten}. Van de ${meting.koppelingen.totaal} bekende koppelingen breken er ${meting.koppelingen.breekt}.`,
+          `Van de ${formatAantal(uitkomst.voorstellen.length)} referentiecomponenten: ${samenvatting.behouden} behouden, ${samenvatting.vervangen} vervangen, ${samenvatting.uitfaseren} uitfaseren, ${samenvatting.invoeren} invoeren, ${samenvatting.aanbesteden} aanbesteden. Dubbelingen gaan van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, hiaten van ${meting.voor.hiaten} naar ${meting.na.hiaten}. ${describeKoppelwerk(meting)}`,
         ),
     isNothing ? null : writeSpelregels(spelregels),
     html`<h3>Kosten per gemeente en jaar</h3>`,

@@ -14,6 +14,8 @@ export type Doellandschap = {
   readonly graph: LandschapGraph
   readonly pakketByApplicatie: ReadonlyMap<ApplicatieId, PakketId>
   readonly toewijzingen: readonly Toewijzing[]
+  /** What was there and keeps its own instance: neither given up nor gone to a shared one. */
+  readonly ongemoeid: ReadonlySet<ApplicatieId>
 }
 
 /** The verband through which shared instances run. */
@@ -39,6 +41,7 @@ export function buildDoellandschap({ opgave, plan, mapped, referentiemodel }: In
   const codes = opgave.gemeenten.map(({ gemeentecode }) => gemeentecode)
   const toewijzingen: Toewijzing[] = []
   const pakketByApplicatie = new Map<ApplicatieId, PakketId>()
+  const ongemoeid = new Set<ApplicatieId>()
   const byApplicatie = new Map<string, Toewijzing[]>()
   for (const one of mapped.toewijzing.toewijzingen) {
     byApplicatie.set(one.applicatieId, [...(byApplicatie.get(one.applicatieId) ?? []), one])
@@ -59,6 +62,7 @@ export function buildDoellandschap({ opgave, plan, mapped, referentiemodel }: In
       const kept = keepApplicaties(landschap, { doel, current, pakketOf: mapped.indeling.pakketByApplicatie })
       for (const { applicatie, pakketId, isPlanned } of kept) {
         pakketByApplicatie.set(applicatie.id, pakketId)
+        if (!isPlanned || doel.get(pakketId)?.vorm === 'eigen') ongemoeid.add(applicatie.id)
         const wanted = doel.get(pakketId)?.componenten
         for (const one of byApplicatie.get(applicatie.id) ?? []) {
           const goes = isPlanned && one.vanKracht && inScope.has(one.referentiecomponentId)
@@ -94,7 +98,7 @@ export function buildDoellandschap({ opgave, plan, mapped, referentiemodel }: In
     indeling: { ...mapped.indeling, pakketten: listPakketten(opgave, mapped), pakketByApplicatie },
     toewijzing: { ...mapped.toewijzing, toewijzingen },
   })
-  return { landschappen, graph, pakketByApplicatie, toewijzingen }
+  return { landschappen, graph, pakketByApplicatie, toewijzingen, ongemoeid }
 }
 
 function describeVerband(deelnemers: readonly Gemeentecode[]): Samenwerkingsverband {

@@ -17,21 +17,24 @@ type Meetvraag = {
 /**
  * Measures a doellandschap with the measures of any comparison, before and after.
  *
- * A koppeling survives when the applicaties at its sides do; one whose side goes breaks and must be made again.
+ * A koppeling survives when the applicaties at its sides stay as they are; one with a side that goes, or that goes to a shared
+ * instance, breaks and must be made again at that side.
  */
 export function measureDoel({ voor, na, gemeenten, koppelingen, peildatum }: Meetvraag): Doelmeting {
   const own = koppelingen.filter(({ gemeentecode }) => gemeenten.includes(gemeentecode))
-  const left = new Set<string>(na.landschappen.flatMap(({ applicaties }) => applicaties.map(({ id }) => id)))
-  const blijft = own.filter(
-    ({ applicatieId, doel }) => left.has(applicatieId) && (doel.soort === 'voorziening' || left.has(doel.id)),
-  ).length
+  const moved = own.map(({ applicatieId, doel }) => {
+    const ends = doel.soort === 'voorziening' ? [applicatieId] : [applicatieId, doel.id]
+    return ends.filter((id) => !na.ongemoeid.has(id)).length
+  })
+  const kanten = moved.reduce((sum, ends) => sum + ends, 0)
+  const breekt = moved.filter((ends) => ends > 0).length
   const [before, after] = [countStandaarden(voor, gemeenten), countStandaarden(na.graph, gemeenten)]
   const [now, then] = [voor, na.graph].map((graph) => compareLandschappen(graph, { gemeenten, peildatum }))
   if (now === undefined || then === undefined) throw new Error('two graphs give two comparisons')
   return {
     voor: measure(now),
     na: measure(then),
-    koppelingen: { totaal: own.length, blijft, breekt: own.length - blijft },
+    koppelingen: { totaal: own.length, blijft: own.length - breekt, breekt, kanten },
     standaarden: { cellen: before.cellen, voorVoldoet: before.voldoet, naVoldoet: after.voldoet },
     componenten: pairComponenten(now, then),
   }

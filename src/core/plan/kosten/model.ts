@@ -20,7 +20,10 @@ export type Kostenmodel = {
   readonly invoering: (gemeente: Positie, pakket: Positie) => number
   /** Once per referentiecomponent that changes pakket. */
   readonly verhuizing: (gemeente: Positie) => number
-  /** Once, for all koppelingen of a pakket that a gemeente gives up. */
+  /**
+   * Once, for all ends of koppelingen at a pakket that a gemeente has now, when the instance there changes: it gives the pakket
+   * up, or goes with it to a shared instance.
+   */
   readonly koppelingen: (gemeente: Positie, pakket: Positie) => number
   /** Once: old and new beside each other. */
   readonly dubbel: (gemeente: Positie, pakket: Positie) => number

@@ -141,13 +141,10 @@ function walkNew(vraag: Postenvraag, begins: ReadonlyMap<number, Event>, ontvang
       })
     })
     if (yearOf(maand) > scenario.horizonInJaren) continue
-    giveWork(ontvang, model, {
-      gemeente,
-      jaar: yearOf(maand),
-      pakket,
-      soort: 'invoering',
-      bedrag: model.invoering(gemeente, pakket),
-    })
+    const werk = { gemeente, jaar: yearOf(maand), pakket }
+    giveWork(ontvang, model, { ...werk, soort: 'invoering', bedrag: model.invoering(gemeente, pakket) })
+    // the instance at these ends becomes another one, though the pakket stays
+    giveWork(ontvang, model, { ...werk, soort: 'koppeling', bedrag: model.koppelingen(gemeente, pakket) })
   }
   opgave.behoeften.forEach(({ gemeente, huidig }, at) => {
     for (const pakket of plan.bedient[at] ?? []) {

@@ -77,6 +77,13 @@ function describeRedenen(opgave: Opgave, werk: Werk, { plateau, groep, eerst }: 
       `De ondersteuning van het oude pakket stopt op ${werk.eindeOndersteuning}${isLate ? '; dat is vóór de overgang' : ''}.`,
     )
   }
+  if (werk.koppelingen > 0) {
+    redenen.push(
+      werk.koppelingen === 1
+        ? 'Eén koppeling wordt aan deze kant opnieuw gelegd.'
+        : `Aan deze kant worden ${werk.koppelingen} koppelingen opnieuw gelegd.`,
+    )
+  }
   const names = [...new Set(eerst.flatMap(({ pakket }) => opgave.pakketten[pakket]?.naam ?? []))].sort(compareText)
   if (names.length > 0) redenen.push(`Gekoppeld met ${names.join(', ')}, die niet later gaat.`)
   if (plateau > Math.max(groep.vroegst, 1, ...eerst.map((own) => own.plateau))) {

@@ -17,6 +17,7 @@ export type Werk = {
   readonly vroegst: number
   /** Last half-year before support of what it replaces ends; null when that is not known. */
   readonly uiterst: number | null
+  /** Ends of koppelingen that move with it: of what it replaces, and of what joins. */
   readonly koppelingen: number
 }
 
@@ -85,6 +86,10 @@ export function listWerk(opgave: Opgave, { bedient, vormen }: Plan, planperiodeI
         vervangt,
         componenten: [...(entered.get(key) ?? [])].sort((a, b) => a - b),
         ...readTermijnen(opgave, own, planperiodeInJaren),
+        koppelingen: [...own, ...(isJoining ? [known.get(key)] : [])].reduce(
+          (sum, gebruik) => sum + (gebruik?.koppelingen ?? 0),
+          0,
+        ),
       }
     })
 }
@@ -101,6 +106,5 @@ function readTermijnen(opgave: Opgave, old: readonly Opgave['gebruiken'][number]
     eindeOndersteuning: einde ?? null,
     vroegst: contractTot === null ? 1 : Math.min(last, halfyearOf(opgave.startdatum, contractTot)),
     uiterst: einde === undefined ? null : Math.max(1, halfyearOf(opgave.startdatum, einde) - 1),
-    koppelingen: old.reduce((sum, own) => sum + own.koppelingen, 0),
   }
 }

@@ -17,11 +17,11 @@ export type Plan = {
 export type Prijslijst = {
   /** A gemeente keeps its own instance. */
   readonly eigen: (gemeente: Positie, pakket: Positie) => number
-  /** A gemeente is on a shared instance. */
+  /** A gemeente is on a shared instance; when it has the pakket already, its ends of koppelingen move there. */
   readonly gedeeld: (gemeente: Positie, pakket: Positie) => number
   /** A shared instance runs. */
   readonly instantie: (pakket: Positie) => number
-  /** A gemeente gives up a pakket that it uses now. */
+  /** A gemeente gives up a pakket that it uses now, with its ends of koppelingen. */
   readonly afscheid: (gemeente: Positie, pakket: Positie) => number
   /** A referentiecomponent of a gemeente changes pakket. */
   readonly verhuizing: (gemeente: Positie) => number
@@ -39,7 +39,8 @@ export function buildPrijslijst(opgave: Opgave, model: Kostenmodel, termijn: Ter
     eigen: (gemeente, pakket) => Math.round(factor * (model.licentie(gemeente, pakket).bedrag + model.beheerJaar)),
     gedeeld: (gemeente, pakket) =>
       Math.round(factor * (model.deelLicentieJaar(gemeente, pakket).bedrag + model.deelBeheerJaar)) +
-      work(model.invoering(gemeente, pakket)),
+      work(model.invoering(gemeente, pakket)) +
+      work(model.koppelingen(gemeente, pakket)),
     instantie: (pakket) =>
       Math.round(factor * model.instantieJaar(pakket).bedrag) +
       (opgave.pakketten[pakket]?.isNieuw === true ? model.aanbesteding : 0),

@@ -1,47 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Kostenparameters, ParameterId, Planning } from '../../../../src/core/index.ts'
+import type { Planning } from '../../../../src/core/index.ts'
 import { Datum } from '../../../../src/core/index.ts'
 import { computeBusinesscase, listKostenposten } from '../../../../src/core/plan/kosten/businesscase.ts'
 import { planMoments } from '../../../../src/core/plan/momenten/plan-moments.ts'
 import type { Opgave } from '../../../../src/core/plan/opgave/opgave.ts'
 import { completePlan, keepEverything, type Plan } from '../../../../src/core/plan/oplossen/plan.ts'
 import { readKostenparameters } from '../../../../src/storage/index.ts'
+import { rondeParameters } from '../../../helpers/kosten.ts'
 import { someOpgave, someScenario } from '../../../helpers/opgave.ts'
 
 const shipped = await readKostenparameters()
 
-/** Round figures, without range, so that every amount can be worked out by hand. */
-const VAST: Readonly<Record<ParameterId, number>> = {
-  licentie_basis: 0,
-  licentie_per_inwoner: 100,
-  beheer_per_applicatie: 100_000,
-  vast_aandeel: 0.4,
-  beheer_aandeel_deelnemer: 0.5,
-  regie_opslag: 0.1,
-  invoering_basis: 1_000_000,
-  invoering_per_inwoner: 0,
-  samenvoegen_aandeel: 0.5,
-  verhuizing_basis: 200_000,
-  verhuizing_per_inwoner: 0,
-  koppeling_per_kant: 50_000,
-  dubbele_lasten_maanden: 6,
-  afkoop_aandeel: 1,
-  aanbesteding_per_traject: 0,
-  projectleiding_opslag: 0.1,
-  uitloop_opslag: 0.2,
-  nieuw_pakket_factor: 1,
-  inwoners_onbekend: 1,
-  discontovoet: 0,
-}
-
-const withRange = (spread: (id: ParameterId, value: number) => { laag: number; hoog: number }): Kostenparameters => ({
-  ...shipped,
-  parameters: shipped.parameters.map((one) => {
-    const verwacht = VAST[one.id]
-    return { ...one, waarde: { verwacht, ...spread(one.id, verwacht) } }
-  }),
-})
-const parameters = withRange((_, value) => ({ laag: value, hoog: value }))
+const parameters = rondeParameters(shipped)
 
 /** Two gemeenten of 10,000 and 20,000; the first states € 12,000 a year for P0, the second nothing for P1. */
 function someCase() {
@@ -103,9 +73,9 @@ describe('computeBusinesscase', () => {
   })
 
   it('gives a range that holds the expected value when only one parameter varies, the same for the same seed', () => {
-    const varied = withRange((id, value) =>
-      id === 'uitloop_opslag' ? { laag: 0, hoog: 1 } : { laag: value, hoog: value },
-    )
+    const varied = rondeParameters(shipped, {
+      spread: (id, value) => (id === 'uitloop_opslag' ? { laag: 0, hoog: 1 } : { laag: value, hoog: value }),
+    })
     const draw = () => computeBusinesscase({ plan, niets, parameters: varied, simulaties: 200, zaad: 7 })
     const first = draw()
     expect(draw()).toEqual(first)

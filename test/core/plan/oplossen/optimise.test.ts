@@ -2,41 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { solveProgramma } from '../../../../src/app/workers/solve-programma.ts'
 import type { Spelregel } from '../../../../src/core/index.ts'
-import { indexGebruiken, type Opgave, pairKey } from '../../../../src/core/plan/opgave/opgave.ts'
 import { optimise } from '../../../../src/core/plan/oplossen/optimise.ts'
 import {
   computePlanprijs,
   keepEverything,
+  type Plan,
   type Prijslijst,
-  type Vorm,
 } from '../../../../src/core/plan/oplossen/plan.ts'
+import { bruteForce } from '../../../helpers/brute-force.ts'
 import { someOpgave, somePrijzen, someScenario, someTabel } from '../../../helpers/opgave.ts'
-
-/** Every way to serve every need, in every form: the cheapest, found without any solver. */
-function bruteForce(opgave: Opgave, prijzen: Prijslijst, eenPakket: boolean): number {
-  let best = Number.POSITIVE_INFINITY
-  const known = indexGebruiken(opgave)
-  const tryForms = (keuzes: readonly number[]) => {
-    const keys = [...new Set(keuzes.map((pakket, at) => pairKey(opgave.behoeften[at]?.gemeente ?? 0, pakket)))]
-    const free = keys.filter((key) => known.has(key))
-    for (let mask = 0; mask < 2 ** free.length; mask += 1) {
-      const vormen = new Map<number, Vorm>(keys.map((key) => [key, 'gedeeld']))
-      free.forEach((key, at) => {
-        if (Math.floor(mask / 2 ** at) % 2 === 1) vormen.set(key, 'eigen')
-      })
-      best = Math.min(best, computePlanprijs(opgave, prijzen, { bedient: keuzes.map((pakket) => [pakket]), vormen }))
-    }
-  }
-  const walk = (keuzes: readonly number[]) => {
-    const next = opgave.behoeften[keuzes.length]
-    if (next === undefined) return tryForms(keuzes)
-    const earlier = opgave.behoeften.findIndex(({ component }) => component === next.component)
-    const forced = eenPakket && earlier < keuzes.length ? [keuzes[earlier] ?? 0] : null
-    for (const pakket of forced ?? opgave.componenten[next.component]?.kandidaten ?? []) walk([...keuzes, pakket])
-  }
-  walk([])
-  return best
-}
 
 const EEN: Spelregel = { soort: 'een_pakket', aan: true, referentiecomponenten: 'alle' }
 
@@ -49,7 +23,8 @@ describe('optimise', () => {
         const scenario = someScenario({ spelregels: eenPakket ? [EEN] : [] })
         // a component whose needs have no pakket in common to all has none that all may use: every candidate is for all
         const { bewijs, plan } = await optimise(opgave, { scenario, prijzen, losOp: solveProgramma })
-        expect(bewijs.doelwaardeInCenten).toBe(bruteForce(opgave, prijzen, eenPakket))
+        const priceOf = (own: Plan) => computePlanprijs(opgave, prijzen, own)
+        expect(bewijs.doelwaardeInCenten).toBe(bruteForce(opgave, priceOf, eenPakket))
         expect(bewijs.doelwaardeInCenten).toBe(computePlanprijs(opgave, prijzen, plan))
         expect(bewijs.status).toBe('optimaal')
         expect(bewijs.doelwaardeInCenten).toBeLessThanOrEqual(bewijs.snelleMethodeInCenten ?? Number.POSITIVE_INFINITY)
