@@ -11,7 +11,7 @@ import {
   writeComponent,
   writeMaten,
   writePaar,
-  writePakket,
+  writePakketten,
 } from './vergelijking-teksten.ts'
 
 /**
@@ -64,7 +64,7 @@ function writeJson(
   const delen: Delen = {
     koppen: encodeTexts(texts),
     spreiding,
-    pakketten: spreiding.pakketten.map(writePakket),
+    pakketten: writePakketten(spreiding.pakketten),
     codes: encoder.encode(kop.gemeenten.map(({ gemeentecode }) => `"${gemeentecode}",`).join('')),
     kolommen: kolommen.map(writeCellen),
   }

@@ -57,13 +57,20 @@ function writeCodes(codes: readonly Gemeentecode[]): string {
 
 const pakketteksten = new WeakMap<Pakket, Uint8Array>()
 
-/** The text of a pakket up to its gemeenten; kept as well. */
-export function writePakket(pakket: Pakket): Uint8Array {
-  const known = pakketteksten.get(pakket)
-  if (known !== undefined) return known
-  const text = encoder.encode(`{"pakket":${JSON.stringify(namePakket(pakket))},"gemeenten":[`)
-  pakketteksten.set(pakket, text)
-  return text
+/** The text of each pakket up to its gemeenten; kept as well. */
+export function writePakketten(pakketten: readonly Pakket[]): readonly Uint8Array[] {
+  const found: Uint8Array[] = []
+  for (const pakket of pakketten) {
+    const known = pakketteksten.get(pakket)
+    if (known === undefined) break
+    found.push(known)
+  }
+  if (found.length === pakketten.length) return found
+  const fresh = pakketten.slice(found.length).filter((pakket) => !pakketteksten.has(pakket))
+  const texts = fresh.map((pakket) => `{"pakket":${JSON.stringify(namePakket(pakket))},"gemeenten":[`)
+  const { bytes, einden } = encodeTexts(texts)
+  for (const [at, pakket] of fresh.entries()) pakketteksten.set(pakket, bytes.subarray(einden[at], einden[at + 1]))
+  return writePakketten(pakketten)
 }
 
 /** Texts in one buffer, behind each other; that of number i stands at `einden[i]` to `einden[i + 1]`. */
