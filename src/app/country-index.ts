@@ -35,10 +35,10 @@ export async function readCountry(workspace: Workspace): Promise<Overlapindex> {
 
 async function renew(workspace: Workspace, last: Country | null): Promise<Country> {
   const { store } = workspace
-  if (last !== null && last.key === (await readKey(workspace))) return last
+  if (last !== null && last.key === (await readCountryKey(workspace))) return last
   await ensureGebruik(workspace, null)
   // before what it speaks of: what changes meanwhile is then read again, not missed
-  const key = await readKey(workspace)
+  const key = await readCountryKey(workspace)
   const { versie } = await findReferentiemodel(workspace)
   const standen = await store.gebruik.listStanden()
   const merken = new Map(standen.map(({ gemeentecode, merk }) => [gemeentecode, merk]))
@@ -55,8 +55,8 @@ async function renew(workspace: Workspace, last: Country | null): Promise<Countr
   return { index, key, merken }
 }
 
-/** Known in memory, so that a question asks the store nothing as long as nothing changed. */
-async function readKey(workspace: Workspace): Promise<string> {
+/** Another text when anything of the country changed. Known in memory: as long as nothing does, the store is asked nothing. */
+export async function readCountryKey(workspace: Workspace): Promise<string> {
   const codes = await listGemeentecodes(workspace)
   const { versie, bestandshash } = await findReferentiemodel(workspace)
   const { gemeenten, gebruik, gemeentenlijst } = await workspace.store.revisies.read(codes)

@@ -1,4 +1,4 @@
-import { type Gemeentecode, IN_GEBRUIK, type MappedLandschappen, type Pakket } from '../core/index.ts'
+import { type Gemeentecode, IN_GEBRUIK, LandschapError, type MappedLandschappen, type Pakket } from '../core/index.ts'
 import type { Gebruikskolom, Gebruiksregel } from '../storage/index.ts'
 import { describeKennis } from './describe-kennis.ts'
 import { describeLandschap } from './list-applicaties.ts'
@@ -11,20 +11,50 @@ import { buildPassage, type Workspace } from './workspace.ts'
  * is left to {@link deriveGebruikAgain}: that takes long and may wait.
  *
  * @param codes - gemeenten that the question is about; null: all that have inventarisaties or had them
+ * @throws LandschapError opslag_bezet when many were to be derived and the process is told to stop
  */
 export async function ensureGebruik(workspace: Workspace, codes: readonly Gemeentecode[] | null): Promise<void> {
+  let changed = await findChanged(workspace, codes)
+  if (changed.length > FEW) {
+    await deriveTogether(workspace, changed)
+    changed = await findChanged(workspace, codes)
+  }
+  for (const { code, revisie } of changed) await deriveGemeente(workspace, code, revisie)
+}
+
+/** Of so many that changed somebody may ask more soon: their landschappen stay in memory. */
+const FEW = 25
+
+type Veranderd = { readonly code: Gemeentecode; readonly revisie: number }
+
+async function findChanged(workspace: Workspace, codes: readonly Gemeentecode[] | null): Promise<readonly Veranderd[]> {
   const { store } = workspace
   const known = new Map((await store.gebruik.listStanden()).map((stand) => [stand.gemeentecode, stand.revisie]))
   const wanted = codes ?? (await listGemeentecodes(workspace))
   const { gemeenten } = await store.revisies.read(wanted)
-  const revisieOf = (code: Gemeentecode) => gemeenten.get(code) ?? 0
-  const changed = wanted.filter((code) => revisieOf(code) !== (known.get(code) ?? 0))
-  const place = changed.length > FEW ? buildPassage(workspace) : workspace
-  for (const code of changed) await deriveGemeente(place, code, revisieOf(code))
+  return wanted
+    .map((code) => ({ code, revisie: gemeenten.get(code) ?? 0 }))
+    .filter(({ code, revisie }) => revisie !== (known.get(code) ?? 0))
 }
 
-/** Of so many that changed, somebody may ask more soon: their landschappen stay in memory. */
-const FEW = 25
+/** Many at once are derived by one walk of this process: who asks meanwhile waits for it instead of doing it again. */
+function deriveTogether(workspace: Workspace, changed: readonly Veranderd[]): Promise<void> {
+  const { afleiding } = workspace.memory
+  afleiding.running ??= deriveMany(workspace, changed).finally(() => {
+    afleiding.running = null
+  })
+  return afleiding.running
+}
+
+async function deriveMany(workspace: Workspace, changed: readonly Veranderd[]): Promise<void> {
+  const passage = buildPassage(workspace)
+  for (const { code, revisie } of changed) {
+    if (workspace.memory.afleiding.isStopped) {
+      throw new LandschapError('opslag_bezet', 'De server stopt. Stel de vraag opnieuw als hij weer draait.')
+    }
+    await deriveGemeente(passage, code, revisie)
+  }
+}
 
 /** Makes the table of uses anew for every gemeente that has one: after another release, or other knowledge of products. */
 export async function deriveGebruikAgain(

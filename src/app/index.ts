@@ -49,6 +49,7 @@ export { readBestanden } from './read-bestanden.ts'
 export { type Dekkingsregel, findDekking, readDekking } from './read-dekking.ts'
 export { listReferentiemodellen, readReferentiemodel } from './read-referentiemodel.ts'
 export type { Upload } from './read-upload.ts'
+export { buildCountryLook, startCountryRefresh } from './refresh-country.ts'
 export {
   registerSamenwerkingsverband,
   removeSamenwerkingsverband,

@@ -89,6 +89,8 @@ export type Memory = {
   readonly texts: LRUCache<string, Buffer>
   /** The index of all landschappen, as it was made last. */
   readonly country: { last: Promise<Country | null> | null }
+  /** Uses of many gemeenten that are being derived, and whether that must end because the process does. */
+  readonly afleiding: { running: Promise<void> | null; isStopped: boolean }
   readonly gemeentecodes: LRUCache<string, Promise<readonly Gemeentecode[]>>
   readonly releases: LRUCache<string, Promise<readonly ModelRegel[]>>
   readonly kennis: LRUCache<string, Promise<Kennis>>
@@ -116,6 +118,7 @@ export function buildWorkspace(parts: Omit<Workspace, 'memory'>): Workspace {
       singles: new LRUCache({ maxSize: MOST.singles }),
       groups: new LRUCache({ maxSize: MOST.groups }),
       country: { last: null },
+      afleiding: { running: null, isStopped: false },
       texts: new LRUCache({ maxSize: MOST.texts, sizeCalculation: (text) => 1 + text.length }),
       gemeentecodes: new LRUCache({ max: 2 }),
       releases: new LRUCache({ max: 2 }),

@@ -1,5 +1,12 @@
 import type { Command } from 'commander'
-import { buildTaakwerk, importBestand, queueOutdatedGebruik, startReader, type Workspace } from '../../app/index.ts'
+import {
+  buildTaakwerk,
+  importBestand,
+  queueOutdatedGebruik,
+  startCountryRefresh,
+  startReader,
+  type Workspace,
+} from '../../app/index.ts'
 import { type Gemeentecode, LandschapError } from '../../core/index.ts'
 import { isLoopback, parseInstellingen, type RunningServer, startServer } from '../../http/index.ts'
 import { type LandschapStore, readVoorbeelden, startWerkbank } from '../../storage/index.ts'
@@ -71,11 +78,13 @@ async function runUntilStopped(
     gelijktijdig: 2,
     onFout: server.reportFault,
   })
+  const refresh = startCountryRefresh(workspace, server.reportFault)
   try {
     await print(describeStart(server.url, codes))
     await stopped
     remark('De server stopt; lopende verzoeken worden nog afgemaakt.')
   } finally {
+    await refresh.stop()
     await server.stop()
     await werkbank.stop()
   }
