@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importBestand, listPakketten, type Workspace } from '../../src/app/index.ts'
+import { listPakketten, type Workspace } from '../../src/app/index.ts'
 import { Gemeentecode } from '../../src/core/index.ts'
 import { type LandschapStore, openStore, seedStore } from '../../src/storage/index.ts'
 import { someCatalogus } from '../helpers/catalogus.ts'
+import { importApplicaties } from '../helpers/inlezen.ts'
 import { someWorkspace } from '../helpers/server.ts'
 
 const CODES = Array.from({ length: 30 }, (_, at) => Gemeentecode.parse(String(9901 + at)))
@@ -18,11 +19,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 async function importLijsten(naam: string): Promise<void> {
-  for (const gemeentecode of CODES) {
-    const inhoud = { gemeente: { gemeentecode, naam: `Gemeente ${gemeentecode}` }, applicaties: [{ naam }] }
-    const bytes = new TextEncoder().encode(JSON.stringify(inhoud))
-    await importBestand(workspace, { bestandsnaam: `${gemeentecode}.json`, bytes }, { account: 'lokaal' })
-  }
+  for (const code of CODES) await importApplicaties(workspace, code, [{ naam }])
 }
 
 describe('ensureGebruik', () => {

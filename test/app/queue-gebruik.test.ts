@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  buildScenario,
-  buildTaakwerk,
-  importBestand,
-  queueOutdatedGebruik,
-  type Workspace,
-} from '../../src/app/index.ts'
+import { buildScenario, buildTaakwerk, queueOutdatedGebruik, type Workspace } from '../../src/app/index.ts'
 import { describeStand } from '../../src/app/scenario/plan-stand.ts'
 import { Planopdracht, Samenwerkingsverband } from '../../src/core/index.ts'
 import { type LandschapStore, openStore, seedStore } from '../../src/storage/index.ts'
 import { someCatalogus } from '../helpers/catalogus.ts'
+import { importApplicaties } from '../helpers/inlezen.ts'
 import { someServer, someWorkspace } from '../helpers/server.ts'
 
 const VOOR = someCatalogus([])
@@ -35,11 +30,9 @@ beforeAll(async () => {
   for (const [gemeentecode, naam] of [
     ['9921', 'Kantoorsuite'],
     ['9922', 'Suite 365'],
-  ]) {
+  ] as const) {
     const applicatie = { naam, leverancier: 'Noordzee', referentiecomponenten: ['Kantoorautomatiseringcomponent'] }
-    const inhoud = { gemeente: { gemeentecode, naam: `Gemeente ${gemeentecode}` }, applicaties: [applicatie] }
-    const bytes = new TextEncoder().encode(JSON.stringify(inhoud))
-    await importBestand(voor, { bestandsnaam: `${gemeentecode}.json`, bytes }, { account: 'lokaal' })
+    await importApplicaties(voor, gemeentecode, [applicatie])
   }
 })
 afterAll(() => store.close())

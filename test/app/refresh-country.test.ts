@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCountryLook, importBestand, listPakketten, type Workspace } from '../../src/app/index.ts'
+import { buildCountryLook, listPakketten, type Workspace } from '../../src/app/index.ts'
 import { type LandschapStore, openStore, seedStore } from '../../src/storage/index.ts'
 import { someCatalogus } from '../helpers/catalogus.ts'
+import { importApplicaties } from '../helpers/inlezen.ts'
 import { someWorkspace } from '../helpers/server.ts'
 
 let store: LandschapStore
@@ -14,12 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-async function importLijst(gemeentecode: string, naam: string): Promise<void> {
-  const inhoud = { gemeente: { gemeentecode, naam: `Gemeente ${gemeentecode}` }, applicaties: [{ naam }] }
-  const bytes = new TextEncoder().encode(JSON.stringify(inhoud))
-  await importBestand(workspace, { bestandsnaam: `${gemeentecode}.json`, bytes }, { account: 'lokaal' })
-}
-
+const importLijst = (code: string, naam: string) => importApplicaties(workspace, code, [{ naam }])
 const readDerived = async () => (await store.gebruik.listStanden()).map(({ gemeentecode }) => gemeentecode)
 
 describe('buildCountryLook', () => {
