@@ -1,6 +1,6 @@
 import type { Componentfeiten, ProjectieCel, ProjectieComponent, ProjectieGemeente } from '../graph/index.ts'
 import type { Gemeentecode } from '../model/ids.ts'
-import type { Cel, Componentvergelijking, Concentratie, Weging } from '../model/vergelijking.ts'
+import type { Cel, Componentvergelijking, Concentratie, Staat, Weging } from '../model/vergelijking.ts'
 import { measureConcentratie } from './concentratie.ts'
 import { computeDekking } from './dekking.ts'
 import { computeGroepsgelijkheid } from './gelijkheid-groep.ts'
@@ -27,10 +27,8 @@ export function compareComponent(
   const reeks = findReeks(spreiding, row)
   const { referentiecomponent, beleidsdomeinen } = describeComponent(component)
   const staten = cellen.map(({ staat }) => staat)
-  const gebruikers = findPosities(staten, 'aanwezig').length
+  const gebruikers = countAanwezig(staten)
   const perGemeente = countPakketten(spreiding, reeks, cellen.length)
-  const codesAt = (positions: readonly number[]): Gemeentecode[] =>
-    positions.flatMap((position) => gemeenten[position]?.gemeente.gemeentecode ?? [])
   return {
     referentiecomponent,
     beleidsdomeinen,
@@ -42,11 +40,26 @@ export function compareComponent(
       verplichteStandaarden: component.verplichteStandaarden,
     }),
     dubbeling: perGemeente.some((count) => count > 1),
-    hiaten: codesAt(findHiaatPosities(staten)),
-    onbekend: codesAt(findPosities(staten, 'onbekend')),
+    hiaten: listCodes(gemeenten, findHiaatPosities(staten)),
+    onbekend: listCodes(gemeenten, findPosities(staten, 'onbekend')),
     migraties: computeMigraties({ gemeenten: gebruikers, meesteVoorEenPakket: reeks.meeste }),
     concentratie: weigh(perGemeente, gemeenten, { spreiding, reeks, weging }),
   }
+}
+
+function countAanwezig(staten: readonly Staat[]): number {
+  let count = 0
+  for (const staat of staten) if (staat === 'aanwezig') count += 1
+  return count
+}
+
+function listCodes(gemeenten: readonly ProjectieGemeente[], posities: readonly number[]): Gemeentecode[] {
+  const codes: Gemeentecode[] = []
+  for (const position of posities) {
+    const code = gemeenten[position]?.gemeente.gemeentecode
+    if (code !== undefined) codes.push(code)
+  }
+  return codes
 }
 
 /** What a report says of a referentiecomponent in every group: its first members. */

@@ -28,11 +28,18 @@ export function measureConcentratie(weights: readonly number[], total: number): 
   if (total === 0) return null
   let hhi = 0
   let entropie = 0
-  // smallest first, so that rounding does not depend on the order of the pakketten
+  let last = -1
+  let p = 0
+  let term = 0
+  // smallest first, so that rounding does not depend on the order of the pakketten; equal ones stand together: one logarithm
   for (const weight of sortAscending(weights)) {
-    const p = weight / total
+    if (weight !== last) {
+      last = weight
+      p = weight / total
+      term = p > 0 ? p * Math.log(p) : 0
+    }
     hhi += p * p
-    if (p > 0) entropie -= p * Math.log(p)
+    entropie -= term
   }
   return { hhi, effectiefAantal: Math.exp(entropie), entropie }
 }
