@@ -68,7 +68,7 @@ export { findAlternatief } from './scenario/find-alternatief.ts'
 export { findBetrokken, findScenario, listScenarios } from './scenario/find-scenarios.ts'
 export { readKortPlan, readPlanJson } from './scenario/read-plan.ts'
 export { moveScenario, recalibrateScenario } from './scenario/recalibrate-scenario.ts'
-export { Planinvoer, requestPlan } from './scenario/request-plan.ts'
+export { Planinvoer, requestPlan, type Vrager } from './scenario/request-plan.ts'
 export { type Planbestandvraag, writePlanbestand } from './scenario/write-planbestand.ts'
 export {
   readInventarisatieUpload,

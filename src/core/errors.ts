@@ -25,6 +25,7 @@ export const FOUTCODES = [
   'tegenstrijdig',
   'opslag_bezet',
   'te_druk',
+  'te_veel_plannen',
   'ongeldige_invoer',
 ] as const
 

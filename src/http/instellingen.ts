@@ -28,6 +28,8 @@ const Omgeving = z.object({
   GEMENE_DELER_TAAK_VANAF_BYTES: number(2 * 1024 * 1024, 0),
   /** Requests per minute, per key. */
   GEMENE_DELER_VERZOEKEN_PER_MINUUT: number(6000),
+  /** Plans that one key may have waiting or running. */
+  GEMENE_DELER_MAX_PLANNEN: number(4),
   /** Mean delay of the event loop over a second, in ms, above which new requests are sent away. */
   GEMENE_DELER_MAX_VERTRAGING: number(1000, 0),
 })
@@ -44,6 +46,8 @@ export type Instellingen = {
   readonly maxUploadBytes: number
   readonly jobFromBytes: number
   readonly requestsPerMinute: number
+  /** That one key may have waiting or running; who is at the machine itself has no limit. */
+  readonly plannenPerSleutel: number
   readonly maxEventLoopDelay: number
   /** Every answer is held against its schema. */
   readonly isStrict: boolean
@@ -72,6 +76,7 @@ export function parseInstellingen(environment: Readonly<Record<string, string | 
     maxUploadBytes: data.GEMENE_DELER_MAX_MB * 1024 * 1024,
     jobFromBytes: data.GEMENE_DELER_TAAK_VANAF_BYTES,
     requestsPerMinute: data.GEMENE_DELER_VERZOEKEN_PER_MINUUT,
+    plannenPerSleutel: data.GEMENE_DELER_MAX_PLANNEN,
     maxEventLoopDelay: data.GEMENE_DELER_MAX_VERTRAGING,
     isStrict: false,
   }

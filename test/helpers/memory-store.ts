@@ -115,6 +115,10 @@ export function buildMemoryStore(gemeenten: readonly Gemeente[] = []): Landschap
           (taak) =>
             taak.soort === soort && taak.gereedOp === null && JSON.stringify(taak.invoer) === JSON.stringify(invoer),
         ) ?? null,
+      countOpen: async ({ soort, account }) =>
+        [...state.taken.values()].filter(
+          (taak) => taak.soort === soort && taak.account === account && taak.gereedOp === null,
+        ).length,
       readBestand: async () => null,
       startWork: async () => Promise.reject(new Error('a store in memory has no queue')),
       setVoortgang: async () => undefined,

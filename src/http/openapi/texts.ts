@@ -54,7 +54,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, string>> = {
   '413': 'De inhoud is te groot.',
   '415': 'Dit mediatype of formaat kan hier niet.',
   '428': 'If-Match ontbreekt.',
-  '429': 'Te veel verzoeken; wacht zolang als in Retry-After staat.',
+  '429': 'Te veel verzoeken, of te veel plannen tegelijk; wacht zolang als in Retry-After staat.',
   '431': 'De headers of het adres zijn samen te groot.',
   '500': 'Er ging iets mis aan onze kant.',
   '503': 'Tijdelijk niet beschikbaar; wacht zolang als in Retry-After staat.',

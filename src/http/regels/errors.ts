@@ -24,6 +24,9 @@ const FRAMEWORK: Readonly<Record<string, readonly [Probleemcode, string]>> = {
   FST_ERR_HANDLER_TIMEOUT: ['te_druk', 'Het antwoord liet te lang op zich wachten. Probeer het straks opnieuw.'],
 }
 
+/** What passes by itself, with the seconds after which it makes sense to try again. */
+const WACHT: Readonly<Partial<Record<Probleemcode, string>>> = { te_druk: '60', te_veel_plannen: '10' }
+
 /** Has every failure answered as a problem: of handlers, of Fastify and of the connection itself. */
 export function addErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendProbleem(request, reply, toProbleem(error, request)))
@@ -37,7 +40,10 @@ export function answerFrameworkError(error: FastifyError, request: FastifyReques
 /** Maps what was thrown to the problem that the caller sees; what is our fault is logged with its cause. */
 export function toProbleem(error: unknown, request: FastifyRequest): HttpProbleem {
   if (error instanceof HttpProbleem) return error
-  if (error instanceof LandschapError) return new HttpProbleem(error.code, error.detail)
+  if (error instanceof LandschapError) {
+    const wait = WACHT[error.code]
+    return new HttpProbleem(error.code, error.detail, wait === undefined ? {} : { headers: { 'Retry-After': wait } })
+  }
   const { code = '', validationContext, validation } = readFacts(error)
   if (validation) return invalidInput(findInvalidParams(request, validationContext ?? 'params'))
   const known = FRAMEWORK[code]

@@ -61,6 +61,7 @@ export const PROBLEMEN = {
   kop_te_groot: { status: 431, title: 'Headers te groot' },
   te_veel_verzoeken: { status: 429, title: 'Te veel verzoeken' },
   interne_fout: { status: 500, title: 'Interne fout' },
+  te_veel_plannen: { status: 429, title: 'Te veel plannen tegelijk' },
   te_druk: { status: 503, title: 'Tijdelijk niet beschikbaar' },
 } as const satisfies Readonly<Record<Probleemcode, Soort>>
 

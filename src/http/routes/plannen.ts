@@ -31,28 +31,30 @@ export function addPlanRoutes(api: Api, context: RouteContext): void {
   addPlanning(api, context)
 }
 
-function addPlan(api: Api, { workspace }: RouteContext): void {
+function addPlan(api: Api, context: RouteContext): void {
+  const { workspace } = context
   api.get(`${ONE}/plan`, {
     schema: {
       operationId: 'leesPlan',
       tags,
       summary: 'Het plan van een scenario',
       description:
-        'Werkt het scenario uit zoals alles er nu voor staat. Is dat al gedaan, dan komt het plan (200); anders komt de taak die het uitwerkt (202, Location): vraag die op tot hij gereed is, en daarna dit adres opnieuw. Sluiten spelregels elkaar uit, dan 409 met de kleinste groep die niet samen kan.',
+        'Werkt het scenario uit zoals alles er nu voor staat. Is dat al gedaan, dan komt het plan (200); anders komt de taak die het uitwerkt (202, Location): vraag die op tot hij gereed is, en daarna dit adres opnieuw. Eén sleutel mag een vast aantal plannen tegelijk laten wachten of lopen (gewoonlijk vier); daarboven 429. Sluiten spelregels elkaar uit, dan 409 met de kleinste groep die niet samen kan.',
       params: ScenarioAdres,
       querystring: PlanVraag,
       response: { 200: PlanAntwoord, 202: TaakAntwoord },
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, { request, reply })
+      const made = await demandPlan(context, { request, reply })
       if (made === null) return reply
       return sendPlan(reply, { workspace, ...made }, request.query.kostenposten ? 'plan' : 'kort')
     },
   })
 }
 
-function addDossier(api: Api, { workspace }: RouteContext): void {
+function addDossier(api: Api, context: RouteContext): void {
+  const { workspace } = context
   const formaten = new Map<string, 'html' | 'xlsx' | 'ameff'>([
     [HTML, 'html'],
     [XLSX, 'xlsx'],
@@ -72,7 +74,7 @@ function addDossier(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, { request, reply })
+      const made = await demandPlan(context, { request, reply })
       if (made === null) return reply
       const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
       const uitgewerkt = { workspace, ...made }
@@ -82,7 +84,8 @@ function addDossier(api: Api, { workspace }: RouteContext): void {
   })
 }
 
-function addDoellandschap(api: Api, { workspace }: RouteContext): void {
+function addDoellandschap(api: Api, context: RouteContext): void {
+  const { workspace } = context
   const formaten = new Map<string, 'svg' | 'xlsx' | 'ameff'>([
     [SVG, 'svg'],
     [XLSX, 'xlsx'],
@@ -102,7 +105,7 @@ function addDoellandschap(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, { request, reply })
+      const made = await demandPlan(context, { request, reply })
       if (made === null) return reply
       const { scenario, moment } = request.query
       const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
@@ -116,7 +119,8 @@ function addDoellandschap(api: Api, { workspace }: RouteContext): void {
   })
 }
 
-function addPlanning(api: Api, { workspace }: RouteContext): void {
+function addPlanning(api: Api, context: RouteContext): void {
+  const { workspace } = context
   const produces = [JSON_TYPE, SVG]
   api.get(`${ONE}/planning`, {
     schema: {
@@ -131,7 +135,7 @@ function addPlanning(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, { request, reply })
+      const made = await demandPlan(context, { request, reply })
       if (made === null) return reply
       const { scenario } = request.query
       const uitgewerkt = { workspace, ...made }

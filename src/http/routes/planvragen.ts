@@ -8,9 +8,9 @@ import {
 } from '../../app/index.ts'
 import { compareScenarios } from '../../core/index.ts'
 import type { RouteContext } from '../context.ts'
-import { callerOf } from '../regels/access.ts'
 import { may } from '../regels/may.ts'
 import { chooseType, JSON_TYPE } from '../regels/media-types.ts'
+import { buildTegelijk } from '../regels/tegelijk.ts'
 import {
   AlternatiefAntwoord,
   AlternatiefVraag,
@@ -26,7 +26,7 @@ import { SamenwerkingsverbandAdres } from '../schemas/samenwerkingsverband.ts'
 import { ScenarioAdres } from '../schemas/scenario.ts'
 import { TaakAntwoord } from '../schemas/taak.ts'
 import type { Api } from '../zod-provider.ts'
-import { demandPlan, sendTaak } from './demand-plan.ts'
+import { demandPlan, sendTaak, vragerOf } from './demand-plan.ts'
 import { findGemeenten } from './scenarios.ts'
 import { HTML, sendBestand, XLSX } from './send-bestand.ts'
 
@@ -42,7 +42,7 @@ export function addPlanvraagRoutes(api: Api, context: RouteContext): void {
   addHerijking(api, context)
 }
 
-function addVergelijking(api: Api, { workspace }: RouteContext): void {
+function addVergelijking(api: Api, { workspace, instellingen }: RouteContext): void {
   const named = (query: unknown) => ScenariovergelijkingVraag.safeParse(query).data?.scenarios ?? []
   api.get(`${VERBAND}/scenariovergelijking`, {
     schema: {
@@ -66,7 +66,7 @@ function addVergelijking(api: Api, { workspace }: RouteContext): void {
       const scenarios = await Promise.all(ids.map((id) => findScenario(workspace.store, { verband, id })))
       const plannen = []
       for (const scenario of scenarios) {
-        const found = await requestPlan(workspace, scenario, callerOf(request).account)
+        const found = await requestPlan(workspace, scenario, vragerOf(request, instellingen))
         if ('taak' in found) {
           sendTaak(request, reply, found.taak)
           return reply
@@ -79,7 +79,8 @@ function addVergelijking(api: Api, { workspace }: RouteContext): void {
   })
 }
 
-function addVerdeling(api: Api, { workspace }: RouteContext): void {
+function addVerdeling(api: Api, context: RouteContext): void {
+  const { workspace } = context
   const access = may.readLandschappen(findGemeenten(workspace))
   api.get(`${ONE}/verdeling`, {
     schema: {
@@ -93,7 +94,7 @@ function addVerdeling(api: Api, { workspace }: RouteContext): void {
     },
     config: { access, hasEtag: true, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, { request, reply })
+      const made = await demandPlan(context, { request, reply })
       if (made === null) return reply
       const plan = await readKortPlan(workspace, { scenarioId: made.scenario.id, stand: made.stand })
       return { verdelingen: plan.scenarios.map(({ scenario, verdeling }) => ({ scenario: scenario.naam, verdeling })) }
@@ -116,7 +117,8 @@ function addVerdeling(api: Api, { workspace }: RouteContext): void {
   })
 }
 
-function addAlternatief(api: Api, { workspace }: RouteContext): void {
+function addAlternatief(api: Api, { workspace, instellingen }: RouteContext): void {
+  const tegelijk = buildTegelijk('alternatieven')
   api.get(`${ONE}/alternatief`, {
     schema: {
       operationId: 'leesAlternatief',
@@ -132,13 +134,16 @@ function addAlternatief(api: Api, { workspace }: RouteContext): void {
     handler: async (request) => {
       const { scenario, referentiecomponent } = request.query
       const bewaard = await findBewaard(workspace, request.params)
-      const found = await findAlternatief(workspace, bewaard, { scenario, referentiecomponentId: referentiecomponent })
+      const found = await tegelijk(vragerOf(request, instellingen), () =>
+        findAlternatief(workspace, bewaard, { scenario, referentiecomponentId: referentiecomponent }),
+      )
       return { ...found, doel: [...found.doel] }
     },
   })
 }
 
-function addHerijking(api: Api, { workspace }: RouteContext): void {
+function addHerijking(api: Api, context: RouteContext): void {
+  const { workspace } = context
   const formaten = new Map<string, 'html' | 'xlsx'>([
     [HTML, 'html'],
     [XLSX, 'xlsx'],
@@ -157,12 +162,12 @@ function addHerijking(api: Api, { workspace }: RouteContext): void {
     },
     config: { access: may.readLandschappen(findGemeenten(workspace)), hasEtag: true, produces, problems: [404, 409] },
     handler: async (request, reply) => {
-      const made = await demandPlan(workspace, { request, reply })
+      const made = await demandPlan(context, { request, reply })
       if (made === null) return reply
       const herijking = await recalibrateScenario(workspace, made.scenario, { stand: made.stand, ...request.query })
       const formaat = formaten.get(chooseType(request.headers.accept, produces) ?? '')
       if (formaat === undefined) return reply.header('vary', 'accept').send(herijking)
-      const anew = await demandPlan(workspace, { request, reply }, herijking.peildatum)
+      const anew = await demandPlan(context, { request, reply }, herijking.peildatum)
       if (anew === null) return reply
       const herijkt = { herijking, eerder: made.stand }
       return sendBestand(reply, { workspace, ...anew }, { soort: 'dossier', formaat, herijkt })

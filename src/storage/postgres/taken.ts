@@ -48,6 +48,16 @@ export function buildTaakRegister(omgeving: Omgeving, wachtrij: Wachtrij, isAlon
         .executeTakeFirst()
       return row === undefined ? null : readTaak(row)
     },
+    countOpen: async ({ soort, account }) => {
+      const { aantal } = await omgeving.db
+        .selectFrom('taak')
+        .select(({ fn }) => fn.countAll<string>().as('aantal'))
+        .where('soort', '=', soort)
+        .where('gereedOp', 'is', null)
+        .where('account', '=', account)
+        .executeTakeFirstOrThrow()
+      return Number(aantal)
+    },
     readBestand: async (id) => {
       const row = await omgeving.db
         .selectFrom('taakbestand')

@@ -25,6 +25,8 @@ export type TaakRegister = {
   find(id: string): Promise<Taak | null>
   /** The oldest that is not done yet with this soort and exactly this invoer. */
   findOpen(vraag: Pick<Taak, 'soort' | 'invoer'>): Promise<Taak | null>
+  /** How many of this soort an account has waiting or running. */
+  countOpen(vraag: Pick<Taak, 'soort' | 'account'>): Promise<number>
   readBestand(id: string): Promise<Uint8Array | null>
   setVoortgang(id: string, voortgang: number): Promise<void>
   /** Ends it, once: false when it was ended before, and then the transaction must change nothing else. Drops the bestand. */

@@ -96,4 +96,16 @@ describe('taken', () => {
     expect(await store.taken.findOpen({ ...vraag, invoer: { scenarioId: 'a', stand: '2' } })).toBeNull()
     expect(await store.taken.findOpen({ ...vraag, soort: 'gebruik' })).toBeNull()
   })
+
+  it('counts what an account has waiting or running of one soort', async () => {
+    const add = (soort: string, account: string) => store.taken.add({ soort, account, invoer: {} })
+    const first = await add('plan', 'teller')
+    await add('plan', 'teller')
+    await add('levering', 'teller')
+    await add('plan', 'iemand-anders')
+    const count = (account: string) => store.taken.countOpen({ soort: 'plan', account })
+    expect([await count('teller'), await count('niemand')]).toEqual([2, 0])
+    await store.taken.finish(first.id, { resultaat: '/v1/x' })
+    expect(await count('teller')).toBe(1)
+  })
 })
