@@ -20,9 +20,13 @@ const BENCHES = {
 } as const
 
 function describe({ naam, ours, peer, peerName, norm, isMet, geheugen }: Meting): string {
-  const ratio = peer === null ? '' : ` · ${(ours / peer).toFixed(2)} × ${peerName} (${peer.toFixed(1)} ms)`
+  const ratio = peer === null ? '' : ` · ${describeRatio(ours / peer)} ${peerName} (${peer.toFixed(1)} ms)`
   const memory = geheugen === undefined ? '' : ` · ${geheugen.toFixed(0)} MB`
   return `${isMet ? 'ja ' : 'NEE'}  ${naam}: ${ours.toFixed(ours < 1 ? 3 : 1)} ms${ratio}${memory} · norm ${norm}`
+}
+
+function describeRatio(ratio: number): string {
+  return ratio < 0.5 ? `${(1 / ratio).toFixed(1)} × zo snel als` : `${ratio.toFixed(2)} × de tijd van`
 }
 
 const wanted = process.argv.slice(2)
