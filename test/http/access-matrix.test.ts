@@ -77,6 +77,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   verwijderSamenwerkingsverband: PROGRAMME,
   vergelijkGemeenten: READ,
   vergelijkSamenwerkingsverband: READ,
+  leesPlanstandaard: REFERENCE,
   lijstScenarios: READ,
   leesScenario: READ,
   maakScenario: WRITE,

@@ -103,6 +103,15 @@ export type Scenario = z.infer<typeof Scenario>
 export const Scenariokeuze = Keuzes.partial().extend({ naam: z.string().min(1).optional(), strategie: Strategie })
 export type Scenariokeuze = z.infer<typeof Scenariokeuze>
 
+/** What a plan has where it names nothing. */
+export const Planstandaard = Keuzes.omit({ leidendeGemeente: true, bereik: true, spelregels: true }).extend({
+  /** By soort of plan, in order of priority. */
+  spelregels: z.object({ samenwerkingsverband: z.array(Spelregel), herindeling: z.array(Spelregel) }),
+  /** Rules that are off unless a plan switches them on. */
+  uitgeschakeld: z.array(Spelregel),
+})
+export type Planstandaard = z.infer<typeof Planstandaard>
+
 /** A plan to make: the group, what holds for all scenarios, and the scenarios to set side by side. */
 export const Planopdracht = Keuzes.partial().extend({
   naam: z.string().min(1),

@@ -4,6 +4,7 @@ export { compareScenarios, type Uitgewerktscenario } from './compare-scenarios.t
 export { type Doelgebruik, listDoelgebruik, type Wijziging } from './doel/doelgebruik.ts'
 export { findScenario, listStanden, type Planstand } from './doel/standen.ts'
 export { computeHerijking } from './herijking.ts'
+export { describePlanstandaard } from './opgave/gebruikelijk.ts'
 export { resolveOpdracht } from './opgave/opdracht.ts'
 export { restartOpdracht } from './opgave/restart.ts'
 export { planHarmonisatie } from './plan-harmonisatie.ts'

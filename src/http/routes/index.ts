@@ -12,6 +12,7 @@ import { addModelonderdeelRoutes } from './modelonderdelen.ts'
 import { addOpenapiRoute } from './openapi.ts'
 import { addPakketRoutes } from './pakketten.ts'
 import { addPlanRoutes } from './plannen.ts'
+import { addPlanstandaardRoute } from './planstandaard.ts'
 import { addPlanvraagRoutes } from './planvragen.ts'
 import { addReferentiecomponentRoutes } from './referentiecomponenten.ts'
 import { addReferentiemodelRoutes } from './referentiemodellen.ts'
@@ -46,6 +47,7 @@ export const ROUTES: readonly RouteAdder[] = [
   addSamenvoegingRoutes,
   addSamenwerkingsverbandRoutes,
   addVergelijkingRoutes,
+  addPlanstandaardRoute,
   addScenarioRoutes,
   addPlanRoutes,
   addPlanvraagRoutes,

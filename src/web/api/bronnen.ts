@@ -5,6 +5,7 @@ import { Apifout } from './fout.ts'
 import type {
   Gemeente,
   Kaart,
+  Planstandaard,
   Referentiecomponent,
   ReferentiecomponentVolledig,
   Referentiemodel,
@@ -47,6 +48,7 @@ const kaarten = maakGeheugen<Kaart | null>()
 const componenten = maakGeheugen<ReferentiecomponentVolledig>()
 const lijsten = maakGeheugen<Referentiecomponent[]>()
 const standaarden = maakGeheugen<Standaard[]>()
+const planstandaard = maakGeheugen<Planstandaard>()
 const functies = maakGeheugen<ReadonlyMap<string, readonly string[]>>()
 
 export function haalVergelijking(keuze: Keuze): Promise<Vergelijking> {
@@ -75,6 +77,11 @@ export function haalReferentiemodellen(): Promise<Referentiemodel[]> {
   return modellen('alle', () =>
     haalAlles((page) => neem(api.GET('/referentiemodellen', { params: { query: { ...PAGINA, page } } }))),
   )
+}
+
+/** What a plan has where it names nothing. */
+export function haalPlanstandaard(): Promise<Planstandaard> {
+  return planstandaard('', () => neem(api.GET('/planstandaard')))
 }
 
 /** Null when the release has no such view. */

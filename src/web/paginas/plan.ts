@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { haalGemeenten, vergeet } from '../api/bronnen.ts'
+import { haalGemeenten, haalPlanstandaard, vergeet } from '../api/bronnen.ts'
 import type { Apifout } from '../api/fout.ts'
 import { bewaarPlan, haalPlan, haalPlannen, haalVerbanden, verwijderPlan } from '../api/plannen.ts'
 import type { Gemeente, Plan, Planscenario, Samenwerkingsverband, Uitkomst } from '../api/typen.ts'
@@ -170,8 +170,10 @@ export class Planpagina extends Pagina {
   async #restore(): Promise<void> {
     const plan = this.#weg
     if (plan === null) return
-    const invoer = schrijfInvoer(leesConcept(plan, {}), plan)
-    this.#fout = await bewaarPlan(plan.samenwerkingsverband, null, invoer).then(() => null, alsApifout)
+    this.#fout = await haalPlanstandaard()
+      .then((standaard) => schrijfInvoer(leesConcept(plan, {}, standaard), plan, standaard))
+      .then((invoer) => bewaarPlan(plan.samenwerkingsverband, null, invoer))
+      .then(() => null, alsApifout)
     this.#melding = this.#fout === null ? T.plan.teruggezet(plan.naam) : ''
     if (this.#fout === null) this.#weg = null
     vergeet()

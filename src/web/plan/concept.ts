@@ -1,4 +1,12 @@
-import type { Planinvoer, Planscenario, Samenwerkingsverband, Spelregel, Strategie } from '../api/typen.ts'
+import type {
+  Planinvoer,
+  Planscenario,
+  Plansoort,
+  Planstandaard,
+  Samenwerkingsverband,
+  Spelregel,
+  Strategie,
+} from '../api/typen.ts'
 import { T } from '../teksten/nl.ts'
 import { gebruikelijkeRegels, vulAan } from './spelregels.ts'
 
@@ -15,7 +23,7 @@ export const BEREIKEN = ['alles', 'ondersteuning', 'domeinen'] as const
 /** A plan under way in the form. */
 export type Concept = {
   readonly naam: string
-  readonly soort: 'samenwerkingsverband' | 'herindeling'
+  readonly soort: Plansoort
   readonly strategieen: readonly Strategie[]
   /** Empty: of the largest gemeente. */
   readonly leidend: string
@@ -36,6 +44,7 @@ export type Concept = {
 export function maakConcept(
   { soort }: Pick<Samenwerkingsverband, 'soort'>,
   inwoners: Readonly<Record<string, number>>,
+  standaard: Planstandaard,
 ): Concept {
   const kind = soort !== undefined && /herindeling/i.test(soort) ? 'herindeling' : 'samenwerkingsverband'
   return {
@@ -46,17 +55,21 @@ export function maakConcept(
     bereik: 'alles',
     domeinen: [],
     startdatum: '',
-    horizon: 8,
-    planperiode: 4,
-    verhuizingen: 8,
-    sleutel: 'naar_inwoners',
+    horizon: standaard.horizonInJaren,
+    planperiode: standaard.planperiodeInJaren,
+    verhuizingen: standaard.verhuizingenPerHalfjaar,
+    sleutel: standaard.verdeelsleutel,
     inwoners,
-    regels: gebruikelijkeRegels(kind),
+    regels: gebruikelijkeRegels(standaard, kind),
   }
 }
 
 /** A stored plan, to change. */
-export function leesConcept(plan: Planscenario, inwoners: Readonly<Record<string, number>>): Concept {
+export function leesConcept(
+  plan: Planscenario,
+  inwoners: Readonly<Record<string, number>>,
+  standaard: Planstandaard,
+): Concept {
   const { bereik = 'alles', soort, spelregels } = plan
   return {
     naam: plan.naam,
@@ -67,20 +80,20 @@ export function leesConcept(plan: Planscenario, inwoners: Readonly<Record<string
     bereik: typeof bereik === 'string' ? bereik : 'domeinen',
     domeinen: typeof bereik === 'string' ? [] : bereik.beleidsdomeinen,
     startdatum: plan.startdatum ?? '',
-    horizon: plan.horizonInJaren ?? 8,
-    planperiode: plan.planperiodeInJaren ?? 4,
-    verhuizingen: plan.verhuizingenPerHalfjaar ?? 8,
-    sleutel: plan.verdeelsleutel ?? 'naar_inwoners',
+    horizon: plan.horizonInJaren ?? standaard.horizonInJaren,
+    planperiode: plan.planperiodeInJaren ?? standaard.planperiodeInJaren,
+    verhuizingen: plan.verhuizingenPerHalfjaar ?? standaard.verhuizingenPerHalfjaar,
+    sleutel: plan.verdeelsleutel ?? standaard.verdeelsleutel,
     inwoners: { ...inwoners, ...plan.inwoners },
-    regels: spelregels === undefined ? gebruikelijkeRegels(soort) : vulAan(spelregels, soort),
+    regels: spelregels === undefined ? gebruikelijkeRegels(standaard, soort) : vulAan(spelregels, standaard, soort),
   }
 }
 
 /** What is sent. What the form does not show stays as the stored plan has it. */
-export function schrijfInvoer(concept: Concept, stored: Planscenario | null): Planinvoer {
+export function schrijfInvoer(concept: Concept, stored: Planscenario | null, standaard: Planstandaard): Planinvoer {
   const { naam, soort, leidend, bereik, startdatum, regels } = concept
   const chosen = STRATEGIEEN.filter((one) => concept.strategieen.includes(one))
-  const isUsual = JSON.stringify(regels) === JSON.stringify(gebruikelijkeRegels(soort))
+  const isUsual = JSON.stringify(regels) === JSON.stringify(gebruikelijkeRegels(standaard, soort))
   return {
     naam: naam.trim(),
     soort,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { haalComponenten, haalReferentiemodellen, vergeet } from '../api/bronnen.ts'
+import { haalComponenten, haalPlanstandaard, haalReferentiemodellen, vergeet } from '../api/bronnen.ts'
 import type { Apifout } from '../api/fout.ts'
 import { bewaarPlan } from '../api/plannen.ts'
-import type { Gemeente, Planscenario, Samenwerkingsverband, Spelregel } from '../api/typen.ts'
+import type { Gemeente, Planscenario, Planstandaard, Samenwerkingsverband, Spelregel } from '../api/typen.ts'
 import { Lading } from '../onderdelen/lading.ts'
 import { alsApifout, melding, toonFout } from '../onderdelen/melding.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
@@ -28,6 +28,7 @@ export class Planformulier extends Pagina {
   declare plan: Planscenario | null
   declare gemeenten: readonly Gemeente[]
   readonly #domeinen = new Lading<readonly string[]>(this)
+  readonly #standaard = new Lading<Planstandaard>(this)
   #concept: Concept | null = null
   #van: string | null = null
   #fout: Apifout | null = null
@@ -49,18 +50,19 @@ export class Planformulier extends Pagina {
   protected override willUpdate(): void {
     const { verband, plan } = this
     const van = plan?.id ?? verband?.id ?? null
-    if (verband === null || this.#van === van) return
+    const standaard = this.#standaard.vraag('standaard', haalPlanstandaard).data
+    if (verband === null || standaard === null || this.#van === van) return
     this.#van = van
     const known = this.#deelnemers.flatMap(({ gemeentecode, inwoners }) =>
       inwoners === undefined ? [] : [[gemeentecode, inwoners] as const],
     )
     const inwoners = Object.fromEntries(known)
-    this.#concept = plan === null ? maakConcept(verband, inwoners) : leesConcept(plan, inwoners)
+    this.#concept = plan === null ? maakConcept(verband, inwoners, standaard) : leesConcept(plan, inwoners, standaard)
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const concept = this.#concept
-    if (concept === null) return nothing
+    if (concept === null) return this.verband === null ? nothing : html`${this.#standaard.toon(() => nothing)}`
     const kop = this.plan === null ? F.nieuwKop : F.wijzigKop(this.plan.naam)
     return html`<section class="paneel planformulier"><h2>${kop}</h2>
       <form @submit=${this.#save} novalidate>
@@ -201,11 +203,14 @@ export class Planformulier extends Pagina {
     event.preventDefault()
     const { verband, plan } = this
     const concept = this.#concept
-    if (concept === null || verband === null) return
+    const standaard = this.#standaard.data
+    if (concept === null || verband === null || standaard === null) return
     this.#gebrek = vindGebrek(concept)
     this.requestUpdate()
     if (this.#gebrek !== null) return
-    const saved = await bewaarPlan(verband.id, plan?.id ?? null, schrijfInvoer(concept, plan)).catch(alsApifout)
+    const saved = await bewaarPlan(verband.id, plan?.id ?? null, schrijfInvoer(concept, plan, standaard)).catch(
+      alsApifout,
+    )
     this.#fout = saved instanceof Error ? saved : null
     this.requestUpdate()
     if (saved instanceof Error) return

@@ -1,40 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Spelregel } from '../api/typen.ts'
+import type { Plansoort, Planstandaard, Spelregel } from '../api/typen.ts'
 import { vinkje } from '../onderdelen/velden.ts'
 import { T } from '../teksten/nl.ts'
 
 const F = T.plan.formulier
 
-/** As the server has them when a plan names none; a list that stays like this is not sent. */
-export function gebruikelijkeRegels(soort: 'samenwerkingsverband' | 'herindeling'): readonly Spelregel[] {
-  const samen = [
-    'Burgerzakencomponent',
-    'GBA-administratiecomponent',
-    'Zaakregistratiecomponent',
-    'Financieel component',
-  ]
-  return [
-    { soort: 'een_pakket', aan: true, referentiecomponenten: soort === 'herindeling' ? 'alle' : samen },
-    { soort: 'einde_ondersteuning', aan: true },
-    { soort: 'stevig_bewijs', aan: true },
-    { soort: 'verplichte_standaarden', aan: true, hard: false, onbekendVoldoet: true },
-    { soort: 'meeste_gebruik', aan: true },
-    { soort: 'grootste_gemeente', aan: true },
-    { soort: 'nieuwste_contract', aan: true },
-    { soort: 'gelijk_dan_aanbesteden', aan: true },
-    { soort: 'behoud_wat_goed_is', aan: true, margeInCenten: 250_000 },
-    { soort: 'contract_respecteren', aan: false },
-    { soort: 'vul_hiaten', aan: false, vanafAandeel: 0.5 },
-  ]
+/** The usual rules, with those that a plan could also switch on after them; a list that stays like this is not sent. */
+export function gebruikelijkeRegels(standaard: Planstandaard, soort: Plansoort): readonly Spelregel[] {
+  return [...standaard.spelregels[soort], ...standaard.uitgeschakeld]
 }
 
 /** The rules of a stored plan, with those that it could also switch on after them. */
-export function vulAan(
-  regels: readonly Spelregel[],
-  soort: 'samenwerkingsverband' | 'herindeling',
-): readonly Spelregel[] {
+export function vulAan(regels: readonly Spelregel[], standaard: Planstandaard, soort: Plansoort): readonly Spelregel[] {
   const known = new Set(regels.map((regel) => regel.soort))
-  const rest = gebruikelijkeRegels(soort).filter((regel) => !known.has(regel.soort))
+  const rest = gebruikelijkeRegels(standaard, soort).filter((regel) => !known.has(regel.soort))
   return [...regels, ...rest.map((regel) => ({ ...regel, aan: false }))]
 }
 

@@ -3,6 +3,7 @@ import type { LandschapGraph } from '../../graph/index.ts'
 import type { Planopdracht, Scenario, Scenariokeuze, Spelregel } from '../../model/plan.ts'
 import { Strategie } from '../../model/plan.ts'
 import { buildBereik } from './bereik.ts'
+import { GEBRUIKELIJK, usualSpelregels } from './gebruikelijk.ts'
 
 /** What each strategie is called when nobody gave the scenario a name. */
 const NAMEN = {
@@ -12,14 +13,6 @@ const NAMEN = {
   coexistentie: 'Naast elkaar waar het kan',
   vernieuwing: 'Vernieuwen waar dat loont',
 } as const satisfies Record<Strategie, string>
-
-/** Registrations of which two side by side cannot be kept in step. */
-const EEN_PAKKET = [
-  'Burgerzakencomponent',
-  'GBA-administratiecomponent',
-  'Zaakregistratiecomponent',
-  'Financieel component',
-]
 
 /** A planopdracht with every choice made and ids instead of names. */
 export type Planvoorschrift = Omit<Planopdracht, 'scenarios'> & { readonly scenarios: readonly Scenario[] }
@@ -64,12 +57,11 @@ function refuseRepeats(namen: readonly string[]): void {
 type Zoekers = {
   readonly pakket: (tekst: string) => string
   readonly component: (tekst: string) => string
-  /** Those of the usual ones that the release has. */
-  readonly usual: readonly string[]
+  readonly isComponent: (naam: string) => boolean
 }
 
 function resolveScenario(keuze: Scenariokeuze, opdracht: Planopdracht, zoek: Zoekers): Scenario {
-  const spelregels = keuze.spelregels ?? opdracht.spelregels ?? usualSpelregels(opdracht, zoek)
+  const spelregels = keuze.spelregels ?? opdracht.spelregels ?? usualSpelregels(opdracht.soort, zoek.isComponent)
   const leidendeGemeente = keuze.leidendeGemeente ?? opdracht.leidendeGemeente
   return {
     naam: keuze.naam ?? NAMEN[keuze.strategie],
@@ -77,26 +69,12 @@ function resolveScenario(keuze: Scenariokeuze, opdracht: Planopdracht, zoek: Zoe
     ...(leidendeGemeente === undefined ? {} : { leidendeGemeente }),
     bereik: keuze.bereik ?? opdracht.bereik ?? 'alles',
     spelregels: spelregels.map((regel) => resolveSpelregel(regel, zoek)),
-    horizonInJaren: keuze.horizonInJaren ?? opdracht.horizonInJaren ?? 8,
-    planperiodeInJaren: keuze.planperiodeInJaren ?? opdracht.planperiodeInJaren ?? 4,
-    verhuizingenPerHalfjaar: keuze.verhuizingenPerHalfjaar ?? opdracht.verhuizingenPerHalfjaar ?? 8,
-    verdeelsleutel: keuze.verdeelsleutel ?? opdracht.verdeelsleutel ?? 'naar_inwoners',
+    horizonInJaren: keuze.horizonInJaren ?? opdracht.horizonInJaren ?? GEBRUIKELIJK.horizonInJaren,
+    planperiodeInJaren: keuze.planperiodeInJaren ?? opdracht.planperiodeInJaren ?? GEBRUIKELIJK.planperiodeInJaren,
+    verhuizingenPerHalfjaar:
+      keuze.verhuizingenPerHalfjaar ?? opdracht.verhuizingenPerHalfjaar ?? GEBRUIKELIJK.verhuizingenPerHalfjaar,
+    verdeelsleutel: keuze.verdeelsleutel ?? opdracht.verdeelsleutel ?? GEBRUIKELIJK.verdeelsleutel,
   }
-}
-
-/** The rules of a plan that names none: after a herindeling there is one gemeente, so one pakket for everything. */
-function usualSpelregels({ soort }: Planopdracht, { usual }: Zoekers): Spelregel[] {
-  return [
-    { soort: 'een_pakket', aan: true, referentiecomponenten: soort === 'herindeling' ? 'alle' : [...usual] },
-    { soort: 'einde_ondersteuning', aan: true },
-    { soort: 'stevig_bewijs', aan: true },
-    { soort: 'verplichte_standaarden', aan: true, hard: false, onbekendVoldoet: true },
-    { soort: 'meeste_gebruik', aan: true },
-    { soort: 'grootste_gemeente', aan: true },
-    { soort: 'nieuwste_contract', aan: true },
-    { soort: 'gelijk_dan_aanbesteden', aan: true },
-    { soort: 'behoud_wat_goed_is', aan: true, margeInCenten: 250_000 },
-  ]
 }
 
 function resolveSpelregel(regel: Spelregel, zoek: Zoekers): Spelregel {
@@ -132,7 +110,7 @@ function buildZoekers(graph: LandschapGraph): Zoekers {
   return {
     pakket: (tekst) => findOne(pakketten, tekst, 'pakket'),
     component: (tekst) => findOne(componenten, tekst, 'referentiecomponent'),
-    usual: EEN_PAKKET.filter((naam) => componenten.has(naam)),
+    isComponent: (naam) => componenten.has(naam),
   }
 }
 
