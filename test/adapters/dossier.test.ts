@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeDossierHtml, writeDossierXlsx } from '../../src/adapters/index.ts'
+import { formatRond } from '../../src/adapters/taal/index.ts'
 import { solveProgramma } from '../../src/app/workers/solve-programma.ts'
 import { computeHerijking, Datum, planAlternatief } from '../../src/core/index.ts'
 import { readRows } from '../helpers/dossier.ts'
@@ -70,6 +71,25 @@ describe('writeDossierHtml', () => {
   it('never calls a scenario that costs more paid back without saying how', () => {
     const text = page.replace(/<[^>]+>/g, ' ')
     expect(text).not.toMatch(/duurder dan niets doen\. Het is na \d+ jaar terugverdiend/)
+  })
+
+  it('folds away what a reader may skip, with its heading and what it comes to, and unfolds all of it on paper', () => {
+    const summaries = page.match(/<details[^>]*><summary>.*?<\/summary>/gs) ?? []
+    for (const summary of summaries) expect(summary).toMatch(/^<details class="vouw"><summary><h3>.+<\/h3>/)
+    expect(summaries.length).toBeGreaterThan(20)
+    // no table of all years, plateaus or proposals stands outside
+    const open = page.replace(/<details.*?<\/details>/gs, '')
+    expect(open.match(/<table/g)?.length).toBeLessThan(12)
+    expect(open).not.toContain('Jaar 8')
+    expect(page.slice(page.indexOf('@media print{'))).toContain('details::details-content{content-visibility:visible')
+  })
+
+  it('sets side by side what every scenario is worth to each gemeente', () => {
+    const [, row = ''] =
+      /<h3>Wat het elke gemeente scheelt<\/h3>.*?<tr><th scope="row">Hazelmonde<\/th>(.*?)<\/tr>/s.exec(page) ?? []
+    expect(row.match(/<td/g)).toHaveLength(plan.scenarios.length)
+    const own = plan.scenarios[2]?.businesscase.perGemeente.find(({ gemeentecode }) => gemeentecode === '9912')
+    expect(row).toContain(formatRond(own?.nettoContanteWaardeInCenten ?? 0))
   })
 
   it('draws no map when the release has none', () => {

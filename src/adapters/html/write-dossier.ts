@@ -45,7 +45,7 @@ ${deel === undefined ? null : writeHerijking(deel, deel.eerder === plan ? null :
 ${writeKort(plan)}
 ${writeNuAl(plan, namen)}
 ${writeQuickscan(plan, { kaart, namen })}
-${writeBusinesscase(plan)}
+${writeBusinesscase(plan, namen)}
 ${plan.scenarios.map((uitkomst, at) => writeScenario(uitkomst, { namen, kaart, niets, nummer: at + 1 }))}
 ${writeStandaarden(plan, namen)}
 ${writeRisicos(plan)}

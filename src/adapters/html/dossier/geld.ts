@@ -9,6 +9,7 @@ import {
   formatEuro,
   formatOpsomming,
   formatPercentage,
+  formatRond,
   KOSTENSOORT_LABELS,
   SLEUTEL_LABELS,
 } from '../../taal/index.ts'
@@ -16,9 +17,10 @@ import { type Html, html, type Part } from '../html.ts'
 import { paragraph, section, table } from '../onderdelen.ts'
 import { drawOpbouw, drawVoordeel } from './grafiek.ts'
 import type { Plannamen } from './namen.ts'
+import { vouw } from './vouw.ts'
 
 /** The business case of all scenarios in pictures. */
-export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
+export function writeBusinesscase({ scenarios }: Harmonisatieplan, namen: Plannamen): Html {
   const [first] = scenarios
   const years = first?.businesscase.horizonInJaren ?? 0
   const rate = `${formatDecimaal((first?.businesscase.discontovoet ?? 0) * 100, 2)} %`
@@ -31,14 +33,42 @@ export function writeBusinesscase({ scenarios }: Harmonisatieplan): Html {
       'De stip is de uitkomst met de verwachte bedragen. De balk is waar tachtig van de honderd doorrekeningen met andere aannames uitkomen, de streep de middelste. Staat de stip rechts van de streep of zelfs buiten de balk, dan zijn in de aannames de tegenvallers groter dan de meevallers: ga dan uit van de streep. De doorrekeningen variëren alleen de bedragen uit de bijlage, los van elkaar; of een plan uitvoerbaar is en of een pakket past, weten ze niet.',
     ),
     drawVoordeel(scenarios),
+    html`<h3>Wat het elke gemeente scheelt</h3>`,
+    writeGemeenten(scenarios, namen),
     html`<h3>Wanneer is het geld terug?</h3>`,
     paragraph('Opgeteld voordeel per jaar, zonder disconto. Onder de lijn is nog niet terugverdiend.'),
     drawOpbouw(scenarios),
   ])
 }
 
+/** What doing nothing costs each gemeente, and its advantage in every other scenario; the whole group last. */
+function writeGemeenten(scenarios: readonly Scenariouitkomst[], namen: Plannamen): Html {
+  const isNothing = ({ scenario }: Scenariouitkomst) => scenario.strategie === 'niets_doen'
+  const kolommen = [
+    { kop: 'Gemeente' },
+    ...scenarios.map((uitkomst) => ({
+      kop: isNothing(uitkomst) ? 'Kosten als er niets gebeurt' : `Voordeel: ${cleanLine(uitkomst.scenario.naam)}`,
+      soort: 'getal' as const,
+    })),
+  ]
+  const codes = scenarios[0]?.businesscase.perGemeente.map(({ gemeentecode }) => gemeentecode) ?? []
+  const rijen = codes.map((code) => [
+    namen.gemeente(code),
+    ...scenarios.map((uitkomst) => {
+      const own = uitkomst.businesscase.perGemeente.find(({ gemeentecode }) => gemeentecode === code)
+      if (own === undefined) return '–'
+      return formatRond(isNothing(uitkomst) ? own.totaalInCenten : own.nettoContanteWaardeInCenten)
+    }),
+  ])
+  const all = scenarios.map((uitkomst) => {
+    const { totaalInCenten, nettoContanteWaardeInCenten } = uitkomst.businesscase
+    return formatRond(isNothing(uitkomst) ? totaalInCenten : nettoContanteWaardeInCenten)
+  })
+  return table(kolommen, [...rijen, ['Samen', ...all]], { titel: 'Wat het elke gemeente scheelt', kaartjes: true })
+}
+
 /** What one scenario costs each gemeente, year by year. */
-export function writeJaren({ businesscase }: Scenariouitkomst, namen: Plannamen): Html {
+export function writeJaren({ scenario, businesscase }: Scenariouitkomst, namen: Plannamen): Html {
   const { horizonInJaren, jaren, perGemeente } = businesscase
   const years = Array.from({ length: horizonInJaren }, (_, at) => at + 1)
   const kolommen = [
@@ -63,11 +93,11 @@ export function writeJaren({ businesscase }: Scenariouitkomst, namen: Plannamen)
     formatEuro(businesscase.totaalInCenten),
     formatEuro(businesscase.nettoContanteWaardeInCenten),
   ]
-  return table(kolommen, [...rijen, all], { titel: 'Kosten per gemeente en jaar' })
+  return table(kolommen, [...rijen, all], { titel: `Kosten per gemeente en jaar: ${cleanLine(scenario.naam)}` })
 }
 
 /** What the total is made of. */
-export function writeSoorten({ kostenposten, businesscase }: Scenariouitkomst): Html {
+export function writeSoorten({ scenario, kostenposten, businesscase }: Scenariouitkomst): Html {
   const rijen = Kostensoort.options.flatMap((soort) => {
     const own = kostenposten.filter((post) => post.soort === soort)
     const total = own.reduce((sum, { bedragInCenten }) => sum + bedragInCenten, 0)
@@ -89,7 +119,7 @@ export function writeSoorten({ kostenposten, businesscase }: Scenariouitkomst): 
       { kop: 'Opgegeven of afgeleid van opgaven', soort: 'getal' },
     ],
     [...rijen, all],
-    { titel: 'Kosten naar soort', kaartjes: true },
+    { titel: `Kosten naar soort: ${cleanLine(scenario.naam)}`, kaartjes: true },
   )
 }
 
@@ -98,7 +128,7 @@ export function writeSoorten({ kostenposten, businesscase }: Scenariouitkomst): 
  *
  * @param niets - the scenario in which nothing is done, priced in the same way
  */
-export function writeVerdeling({ verdeling }: Scenariouitkomst, niets: Scenariouitkomst | undefined): Part {
+export function writeVerdeling({ scenario, verdeling }: Scenariouitkomst, niets: Scenariouitkomst | undefined): Part {
   if (verdeling === null) return paragraph('In dit scenario wordt niets gedeeld; er is niets te verdelen.')
   const counted = verdeling.verdelingen.filter(({ bijdragen }) => bijdragen.length > 0)
   const [first] = counted
@@ -119,7 +149,10 @@ export function writeVerdeling({ verdeling }: Scenariouitkomst, niets: Scenariou
       `Te verdelen is ${formatBedrag(verdeling.totaalInCenten)}: de contante waarde van alle kosten van dit scenario, alsof alles op de startdatum gebeurt. Ieder voor zich zou samen ${formatBedrag(verdeling.samenAlleenInCenten)} kosten. Een verdeling is stabiel als geen groep gemeenten zonder de anderen goedkoper uit is; wat een groep alleen kost, is berekend met de snelle methode.`,
     ),
     niets === undefined ? null : paragraph(describeAlleen(verdeling, niets.bewijs.doelwaardeInCenten)),
-    table(kolommen, [...rijen, alone], { titel: 'Verdeling van de kosten', kaartjes: true }),
+    table(kolommen, [...rijen, alone], {
+      titel: `Verdeling van de kosten: ${cleanLine(scenario.naam)}`,
+      kaartjes: true,
+    }),
   ]
 }
 
@@ -152,7 +185,7 @@ export function writeParameters({ parameters }: Harmonisatieplan): Html {
     show(waarde.hoog, eenheid),
     html`${cleanLine(toelichting)} <span class="zacht">Bron: ${cleanLine(bron).replace(/\.$/, '')}.</span>`,
   ])
-  return table(
+  const bedragen = table(
     [
       { kop: 'Parameter' },
       { kop: 'Laag', soort: 'getal' },
@@ -162,6 +195,12 @@ export function writeParameters({ parameters }: Harmonisatieplan): Html {
     ],
     rijen,
     { titel: 'Standaardbedragen', kaartjes: true },
+  )
+  const aannames = parameters.filter(({ bron }) => bron.startsWith('aanname')).length
+  return vouw(
+    'Standaardbedragen',
+    `${parameters.length}, waarvan ${aannames} aanname; elk met laag, hoog en bron`,
+    bedragen,
   )
 }
 
@@ -192,8 +231,7 @@ export function writeToets({ scenarios, gemeenten }: Harmonisatieplan): Part {
     ]
   })
   if (rijen.length === 0) return null
-  return [
-    html`<h3>Kan dit kloppen?</h3>`,
+  return vouw('Kan dit kloppen?', 'licentie en hosting per inwoner naast een landelijk gemiddelde', [
     paragraph(
       'Gemeenten gaven in 2022 gemiddeld 36 euro per inwoner uit aan software (M&I/Partners, ICT Benchmark Gemeenten). Ligt uw bedrag daar ver vanaf, dan klopt een opgave niet, staan er applicaties dubbel, of ontbreken er. Alleen applicaties met een toewijzing tellen mee.',
     ),
@@ -207,5 +245,5 @@ export function writeToets({ scenarios, gemeenten }: Harmonisatieplan): Part {
       rijen,
       { titel: 'Licentie en hosting per inwoner', kaartjes: true },
     ),
-  ]
+  ])
 }

@@ -14,6 +14,7 @@ import { type Html, html } from '../html.ts'
 import { paragraph, section, table } from '../onderdelen.ts'
 import { drawDoelkaart, writeDoellegenda } from './doelkaart.ts'
 import type { Plannamen } from './namen.ts'
+import { vouw } from './vouw.ts'
 
 /** What a reader with two minutes must know. */
 export function writeKort(plan: Harmonisatieplan): Html {
@@ -155,27 +156,38 @@ export function writeQuickscan(
     table(kolommen, rijen, { titel: 'De gemeenten', kaartjes: true }),
     kaart === null || first === undefined
       ? null
-      : html`<h3>Hoe gelijk de gemeenten nu zijn</h3>${writeDoellegenda(first)}${drawDoelkaart(kaart, first, { moment: 'voor', namen })}`,
-    html`<h3>Kandidaten voor een gedeelde dienst</h3>`,
-    paragraph(
-      'De hoofdfuncties uit de laag Ondersteuning van GEMMA, gerangschikt op het gemiddelde van dekking, gelijkheid, koppelingen die binnen de functie blijven en contracten die op tijd aflopen. Wat niet bekend is telt niet mee. De rangorde zegt waar samen optrekken het makkelijkst begint, niet dat het loont.',
-    ),
-    table(
-      [
-        { kop: 'Hoofdfunctie' },
-        { kop: 'Score', soort: 'getal' },
-        { kop: 'Componenten', soort: 'getal' },
-        { kop: 'Waarom' },
-      ],
-      ranked.map(({ naam, score, referentiecomponenten, redenen }) => [
-        cleanLine(naam),
-        formatPercentage(score),
-        formatAantal(referentiecomponenten),
-        redenen.join(' '),
-      ]),
-      { titel: 'Kandidaten voor een gedeelde dienst', kaartjes: true },
-    ),
+      : vouw(
+          'Hoe gelijk de gemeenten nu zijn',
+          'elk referentiecomponent op de plaat van GEMMA',
+          html`${writeDoellegenda(first)}${drawDoelkaart(kaart, first, { moment: 'voor', namen })}`,
+        ),
+    vouw('Kandidaten voor een gedeelde dienst', describeBeste(ranked), [
+      paragraph(
+        'De hoofdfuncties uit de laag Ondersteuning van GEMMA, gerangschikt op het gemiddelde van dekking, gelijkheid, koppelingen die binnen de functie blijven en contracten die op tijd aflopen. Wat niet bekend is telt niet mee. De rangorde zegt waar samen optrekken het makkelijkst begint, niet dat het loont.',
+      ),
+      table(
+        [
+          { kop: 'Hoofdfunctie' },
+          { kop: 'Score', soort: 'getal' },
+          { kop: 'Componenten', soort: 'getal' },
+          { kop: 'Waarom' },
+        ],
+        ranked.map(({ naam, score, referentiecomponenten, redenen }) => [
+          cleanLine(naam),
+          formatPercentage(score),
+          formatAantal(referentiecomponenten),
+          redenen.join(' '),
+        ]),
+        { titel: 'Kandidaten voor een gedeelde dienst', kaartjes: true },
+      ),
+    ]),
   ])
+}
+
+/** The three that come first. */
+function describeBeste(ranked: Harmonisatieplan['diensten']): string {
+  if (ranked.length === 0) return 'daarvoor is te weinig bekend'
+  return `vooraan: ${formatOpsomming(ranked.slice(0, 3).map(({ naam }) => cleanLine(naam)))}`
 }
 
 /** What must be known before any figure is trusted. */

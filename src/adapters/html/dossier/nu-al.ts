@@ -4,8 +4,9 @@ import type { Stap } from '../../../core/model/planning.ts'
 import { findEensgezind } from '../../../core/plan/index.ts'
 import { cleanLine, formatAantal, formatDatum, formatOpsomming, formatRond, formatTelling } from '../../taal/index.ts'
 import { type Html, html, type Part } from '../html.ts'
-import { paragraph, section, table } from '../onderdelen.ts'
+import { paragraph, section } from '../onderdelen.ts'
 import type { Plannamen } from './namen.ts'
+import { tableMetRest } from './vouw.ts'
 
 const MEESTE = 15
 
@@ -72,7 +73,7 @@ function writeEensgezind(plan: Harmonisatieplan): Part[] {
     paragraph(
       `Bij ${formatTelling(found.length, 'referentiecomponent', 'referentiecomponenten')} komen alle ${scenarios} scenario’s op hetzelfde pakket uit. Wie daar begint, sluit geen scenario uit.${found.length > MEESTE ? ` De ${MEESTE} met de meeste verhuizingen:` : ''}`,
     ),
-    table(
+    ...tableMetRest(
       [
         { kop: 'Referentie\u00adcomponent' },
         { kop: 'Straks voor allen' },
@@ -85,7 +86,7 @@ function writeEensgezind(plan: Harmonisatieplan): Part[] {
           cleanLine(pakket.naam),
           formatAantal(verhuizingen),
         ]),
-      { titel: 'Waar alle scenario’s hetzelfde zeggen', kaartjes: true },
+      'Waar alle scenario’s hetzelfde zeggen',
     ),
   ]
 }
@@ -113,7 +114,7 @@ function writeContracten({ scenarios, startdatum }: Harmonisatieplan, namen: Pla
     paragraph(
       `Deze contracten zijn binnen twee jaar na de start afgelopen of al verlopen, en minstens één scenario vertrekt er. Verleng ze niet langer dan nodig: wie vijf jaar bijtekent, kiest.${rows.length > 2 * MEESTE ? ` De eerste ${2 * MEESTE} van ${rows.length}; de rest staat in de werkmap.` : ''}`,
     ),
-    table(
+    ...tableMetRest(
       [
         { kop: 'Gemeente' },
         { kop: 'Pakket' },
@@ -130,7 +131,7 @@ function writeContracten({ scenarios, startdatum }: Harmonisatieplan, namen: Pla
           stap.verlengbaarTot === null ? 'niet bekend' : formatDatum(stap.verlengbaarTot),
           `${leaving.size} van ${scenarios.length - 1}`,
         ]),
-      { titel: 'Contracten om in de gaten te houden', kaartjes: true },
+      'Contracten om in de gaten te houden',
     ),
   ]
 }

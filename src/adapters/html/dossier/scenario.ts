@@ -9,6 +9,8 @@ import {
   formatDatum,
   formatEuro,
   formatOpsomming,
+  formatRond,
+  formatTelling,
   STRATEGIE_LABELS,
   VOORSTEL_LABELS,
 } from '../../taal/index.ts'
@@ -21,6 +23,7 @@ import { drawGevoeligheid } from './grafiek.ts'
 import { describeStrategie } from './kort.ts'
 import type { Plannamen } from './namen.ts'
 import { drawPlankaart, writePlanlegenda } from './plankaart.ts'
+import { vouw } from './vouw.ts'
 
 export type Scenariodeel = {
   readonly namen: Plannamen
@@ -44,38 +47,76 @@ export function writeScenario(uitkomst: Scenariouitkomst, deel: Scenariodeel): H
       : paragraph(
           `Van de ${formatAantal(uitkomst.voorstellen.length)} referentiecomponenten: ${samenvatting.behouden} behouden, ${samenvatting.vervangen} vervangen, ${samenvatting.uitfaseren} uitfaseren, ${samenvatting.invoeren} invoeren, ${samenvatting.aanbesteden} aanbesteden. Dubbelingen gaan van ${meting.voor.dubbelingen} naar ${meting.na.dubbelingen}, hiaten van ${meting.voor.hiaten} naar ${meting.na.hiaten}. ${describeKoppelwerk(meting)}`,
         ),
-    isNothing ? null : writeSpelregels(spelregels),
-    html`<h3>Kosten per gemeente en jaar</h3>`,
-    writeJaren(uitkomst, namen),
-    writeSoorten(uitkomst),
+    vouw('Kosten per jaar en naar soort', describeKosten(uitkomst), [
+      writeJaren(uitkomst, namen),
+      writeSoorten(uitkomst),
+    ]),
     isNothing ? null : writeRest(uitkomst, deel),
+    isNothing ? null : writeSpelregels(spelregels),
   ])
 }
 
 function writeSpelregels(spelregels: readonly string[]): Html {
-  return html`<h3>Spelregels, in volgorde</h3>
-<ol class="kern">${spelregels.map((regel) => html`<li>${cleanLine(regel)}</li>`)}</ol>`
+  return vouw(
+    'Spelregels',
+    `${formatTelling(spelregels.length, 'regel', 'regels')}, in volgorde`,
+    html`<ol class="kern">${spelregels.map((regel) => html`<li>${cleanLine(regel)}</li>`)}</ol>`,
+  )
 }
 
 function writeRest(uitkomst: Scenariouitkomst, { namen, kaart, niets }: Scenariodeel): Part {
   return [
-    html`<h3>Welke aannames tellen het zwaarst?</h3>`,
-    paragraph(
-      'Elke balk laat zien waar het voordeel uitkomt als alleen deze aanname van laag naar hoog gaat. De dikke blauwe lijn is de verwachting.',
-    ),
-    drawGevoeligheid(uitkomst),
-    html`<h3>Wie betaalt wat?</h3>`,
-    writeVerdeling(uitkomst, niets),
+    vouw('Wie betaalt wat?', describeVerdeling(uitkomst), writeVerdeling(uitkomst, niets)),
+    vouw('Wanneer: het plan in plateaus', describePlanning(uitkomst), writePlanning(uitkomst, namen)),
+    vouw('Welke aannames tellen het zwaarst?', describeZwaarste(uitkomst), [
+      paragraph(
+        'Elke balk laat zien waar het voordeel uitkomt als alleen deze aanname van laag naar hoog gaat. De dikke blauwe lijn is de verwachting.',
+      ),
+      drawGevoeligheid(uitkomst),
+    ]),
     kaart === null
       ? null
-      : html`<h3>De voorstellen op de plaat van GEMMA</h3>${writePlanlegenda(uitkomst)}${drawPlankaart(kaart, uitkomst)}
+      : vouw(
+          'Op de plaat van GEMMA',
+          'wat er met elke referentiecomponent gebeurt, en hoe gelijk de gemeenten straks zijn',
+          html`${writePlanlegenda(uitkomst)}${drawPlankaart(kaart, uitkomst)}
 <h3>Hoe gelijk de gemeenten straks zijn</h3>${writeDoellegenda(uitkomst)}${drawDoelkaart(kaart, uitkomst, { moment: 'na', namen })}`,
-    html`<h3>Wanneer: het plan in plateaus</h3>`,
-    ...writePlanning(uitkomst, namen),
+        ),
   ]
 }
 
-function writePlanning({ planning }: Scenariouitkomst, namen: Plannamen): Part[] {
+function describeKosten({ businesscase }: Scenariouitkomst): string {
+  const { eenmaligInCenten, totaalInCenten, horizonInJaren } = businesscase
+  const once = eenmaligInCenten === 0 ? 'niets eenmalig' : `waarvan ${formatRond(eenmaligInCenten)} eenmalig`
+  return `samen ${formatRond(totaalInCenten)} over ${horizonInJaren} jaar, ${once}`
+}
+
+function describeVerdeling({ verdeling }: Scenariouitkomst): string {
+  if (verdeling === null) return 'er wordt niets gedeeld'
+  const counted = verdeling.verdelingen.filter(({ bijdragen }) => bijdragen.length > 0)
+  const all = `${counted.length} verdeelsleutels`
+  const stable = counted.filter(({ stabiel, schending }) => schending === null && stabiel === true).length
+  if (stable > 0) {
+    return `${stable} van de ${all} ${stable === 1 ? 'is' : 'zijn'} stabiel: geen groep is dan alleen goedkoper uit`
+  }
+  return counted.every(({ schending }) => schending !== null)
+    ? `geen van de ${all} is stabiel: steeds is een groep alleen goedkoper uit`
+    : `van geen van de ${all} staat vast dat geen groep alleen goedkoper uit is`
+}
+
+function describePlanning({ planning }: Scenariouitkomst): string {
+  const { stappen, plateaus } = planning
+  const last = plateaus.at(-1)
+  if (last === undefined) return 'er hoeft niets te gebeuren'
+  return `${formatTelling(stappen.length, 'stap', 'stappen')}, klaar op ${formatDatum(last.tot)}`
+}
+
+function describeZwaarste({ businesscase }: Scenariouitkomst): string {
+  const [first] = businesscase.gevoeligheid
+  return first === undefined ? '' : `vooral ‘${cleanLine(first.naam)}’`
+}
+
+function writePlanning({ scenario, planning }: Scenariouitkomst, namen: Plannamen): Part[] {
   if (planning.stappen.length === 0) return [paragraph('Er hoeft niets te gebeuren.')]
   const late =
     planning.nietOpTijd === 0
@@ -103,19 +144,22 @@ function writePlanning({ planning }: Scenariouitkomst, namen: Plannamen): Part[]
         { kop: 'Met afkoop', soort: 'getal' },
       ],
       rijen,
-      { titel: 'Plateaus', kaartjes: true },
+      { titel: `Plateaus: ${cleanLine(scenario.naam)}`, kaartjes: true },
     ),
     paragraph(
       'Per pakket wanneer wie overgaat. Een cirkel zegt vanaf wanneer zoveel gemeenten weg kunnen zonder een lopend contract af te kopen: wachten tot de laatste kan, of in twee groepen gaan, is een keuze.',
     ),
     writeGanttlegenda(),
     ...drawGantt(planning, namen),
-    ...writeVensters(planning, namen),
+    ...writeVensters({ scenario, planning }, namen),
   ]
 }
 
 /** Windows in which waiting makes a difference: not all can go at once, or an option to extend runs out while waiting. */
-function writeVensters({ vensters }: Scenariouitkomst['planning'], namen: Plannamen): Part[] {
+function writeVensters(
+  { scenario, planning: { vensters } }: Pick<Scenariouitkomst, 'scenario' | 'planning'>,
+  namen: Plannamen,
+): Part[] {
   const shown = vensters.filter(
     ({ momenten }) => momenten.length > 1 || momenten.some(({ overbruggen }) => overbruggen.length > 0),
   )
@@ -140,7 +184,7 @@ function writeVensters({ vensters }: Scenariouitkomst['planning'], namen: Planna
             : `verlenging loopt eerder af bij ${formatOpsomming([...waiting].map(namen.gemeente))}: overbruggen`,
         ]
       }),
-      { titel: 'Momenten waarop gemeenten samen kunnen gaan', kaartjes: true },
+      { titel: `Momenten waarop gemeenten samen kunnen gaan: ${cleanLine(scenario.naam)}`, kaartjes: true },
     ),
   ]
 }
@@ -171,20 +215,23 @@ export function writeVoorstellen({ scenario, voorstellen }: Scenariouitkomst, na
         ? '–'
         : `${cleanLine(voorstel.nummerTwee.pakket.naam)}: ${formatEuro(voorstel.nummerTwee.verschilInCenten)}`,
     ])
-  return html`<h3>${cleanLine(scenario.naam)}</h3>
-${table(
-  [
-    { kop: 'Referentie\u00adcomponent' },
-    { kop: 'Voorstel' },
-    { kop: 'Straks' },
-    { kop: 'Wie verhuist' },
-    { kop: 'Omdat' },
-    { kop: 'Tweede keus, meerkosten' },
-  ],
-  rijen,
-  { titel: `Voorstellen van ${cleanLine(scenario.naam)}`, kaartjes: true },
-)}
-<p class="breed"><b>Behouden (${formatAantal(stays.length)}):</b> ${stays.map((voorstel) => `${cleanLine(voorstel.referentiecomponent.naam)} – ${describeDoel(voorstel, namen)}`).join('. ')}.</p>`
+  return vouw(
+    cleanLine(scenario.naam),
+    `${formatTelling(rijen.length, 'wijziging', 'wijzigingen')}; ${formatAantal(stays.length)} blijven zoals ze zijn`,
+    html`${table(
+      [
+        { kop: 'Referentie\u00adcomponent' },
+        { kop: 'Voorstel' },
+        { kop: 'Straks' },
+        { kop: 'Wie verhuist' },
+        { kop: 'Omdat' },
+        { kop: 'Tweede keus, meerkosten' },
+      ],
+      rijen,
+      { titel: `Voorstellen van ${cleanLine(scenario.naam)}`, kaartjes: true },
+    )}
+<p class="breed"><b>Behouden (${formatAantal(stays.length)}):</b> ${stays.map((voorstel) => `${cleanLine(voorstel.referentiecomponent.naam)} – ${describeDoel(voorstel, namen)}`).join('. ')}.</p>`,
+  )
 }
 
 function describeDoel({ doel }: Planvoorstel, namen: Plannamen): string {
