@@ -20,7 +20,7 @@ import { buildSleutelboek } from './regels/sleutelboek.ts'
 import { refuseUnknownKeys } from './regels/validation.ts'
 import { addGezondheidRoutes } from './routes/gezondheid.ts'
 import { ROUTES, type RouteAdder } from './routes/index.ts'
-import { addWeb } from './web.ts'
+import { addWeb, answerLost, readWeb, type Web } from './web.ts'
 import { asApi, useZod } from './zod-provider.ts'
 
 /** Longer than any address can be: a part that is too long is refused by its schema, as what it is. */
@@ -60,7 +60,8 @@ export async function buildServer({
     clientErrorHandler: answerClientError,
   })
   useZod(app, instellingen.isStrict)
-  await addRules(app, workspace, instellingen)
+  const web = await readWeb({ thema: instellingen.thema })
+  await addRules(app, { workspace, instellingen, web })
   const context: RouteContext = { workspace, instellingen }
   addGezondheidRoutes(asApi(app), context)
   await addDocument(app)
@@ -72,20 +73,23 @@ export async function buildServer({
     { prefix: '/v1' },
   )
   await addDocumentatie(app)
-  await addWeb(app, { thema: instellingen.thema })
+  await addWeb(app, web)
   await app.ready()
   return app
 }
 
 /** The order matters: headers before whatever answers, who it is before the limits per key. */
-async function addRules(app: FastifyInstance, workspace: Workspace, instellingen: Instellingen): Promise<void> {
+async function addRules(
+  app: FastifyInstance,
+  { workspace, instellingen, web }: RouteContext & { readonly web: Web | null },
+): Promise<void> {
   app.decorate('publicUrl', instellingen.publicUrl)
   addHeaders(app)
   addLog(app)
   addErrorHandlers(app)
   await addCors(app, instellingen.corsOrigins)
   addOpenData(app)
-  addNotFound(app)
+  addNotFound(app, (request, reply) => answerLost(web, request, reply))
   addAccess(app, { sleutelboek: buildSleutelboek(workspace.store), now: workspace.clock.now, host: instellingen.host })
   await addLimits(app, instellingen)
   addMediaTypes(app)

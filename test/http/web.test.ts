@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addWeb } from '../../src/http/web.ts'
+import { addNotFound } from '../../src/http/regels/not-found.ts'
+import { addWeb, answerLost, readWeb } from '../../src/http/web.ts'
 import { someFolder } from '../helpers/cli.ts'
 
 let app: FastifyInstance
@@ -16,7 +17,9 @@ beforeAll(async () => {
   )
   await writeFile(join(root, 'bestanden/index-a1b2c3.js'), 'export {}')
   app = fastify()
-  await addWeb(app, { root })
+  const web = await readWeb({ root })
+  addNotFound(app, (request, reply) => answerLost(web, request, reply))
+  await addWeb(app, web)
 })
 afterAll(() => app.close())
 
@@ -45,9 +48,56 @@ describe('the viewer', () => {
     expect((await app.inject(url)).statusCode).toBe(404)
   })
 
+  describe('an address that does not exist', () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+    it.each(['/bestaatniet', '/bestaatniet/', '/kaart/9911', '//elders.example/'])(
+      'shows a person the viewer, which says so: %s',
+      async (url) => {
+        const answer = await app.inject({ url, headers: { accept } })
+        expect(answer.statusCode).toBe(404)
+        expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+        expect(answer.headers['content-security-policy']).toBe(
+          (await app.inject('/')).headers['content-security-policy'],
+        )
+        expect(answer.body).toContain('<title>Gemene Deler</title>')
+      },
+    )
+
+    it('leads to the page when only its slash is too much', async () => {
+      const answer = await app.inject({ url: '/overzicht/?gemeenten=9911,9912', headers: { accept } })
+      expect([answer.statusCode, answer.headers.location]).toEqual([308, '/overzicht?gemeenten=9911,9912'])
+    })
+
+    it.each(['/v1/niets', '/v1/gemeenten/', '/documentatie/niets', '/bestanden/weg.js', '/livez/'])(
+      'stays a problem where programs ask: %s',
+      async (url) => {
+        const answer = await app.inject({ url, headers: { accept } })
+        expect(answer.statusCode).toBe(404)
+        expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+      },
+    )
+
+    it.each(['*/*', 'application/json', 'application/json, text/html;q=0.5'])(
+      'is a problem for who accepts %s, with a slash too',
+      async (given) => {
+        for (const url of ['/bestaatniet', '/overzicht/']) {
+          const answer = await app.inject({ url, headers: { accept: given } })
+          expect(answer.statusCode).toBe(404)
+          expect(answer.json()).toMatchObject({ status: 404 })
+        }
+      },
+    )
+
+    it('is a problem for what is no question', async () => {
+      const answer = await app.inject({ method: 'POST', url: '/bestaatniet', headers: { accept } })
+      expect([answer.statusCode, answer.json().status]).toEqual([404, 404])
+    })
+  })
+
   it('is not there without a build', async () => {
     const bare = fastify()
-    await addWeb(bare, { root: join(someFolder(), 'geen') })
+    await addWeb(bare, await readWeb({ root: join(someFolder(), 'geen') }))
     expect((await bare.inject('/')).statusCode).toBe(404)
     await bare.close()
   })
@@ -58,7 +108,7 @@ describe('the theme of a gemeente', () => {
     const thema = join(someFolder(), 'tokens.css')
     await writeFile(thema, css)
     const dressed = fastify()
-    await addWeb(dressed, { root, thema })
+    await addWeb(dressed, await readWeb({ root, thema }))
     return dressed
   }
 
@@ -87,7 +137,7 @@ describe('the theme of a gemeente', () => {
 
   it('is refused at the start when it is no style sheet with tokens, or is not there', async () => {
     await expect(withThema('geen css')).rejects.toMatchObject({ code: 'ongeldige_invoer' })
-    const missing = addWeb(fastify(), { root, thema: join(root, 'weg.css') })
+    const missing = readWeb({ root, thema: join(root, 'weg.css') })
     await expect(missing).rejects.toMatchObject({ code: 'ongeldige_invoer' })
   })
 })

@@ -9,8 +9,10 @@ const WITH_SLASH = new Set(['/', '/v1/', '/documentatie/'])
 /**
  * Answers what has no route: 405 with Allow where the path exists with other methods, else 404. OPTIONS on a path that
  * exists is answered with what is allowed. A slash at the end makes another path, which does not exist.
+ *
+ * @param answerLost - speaks first for an address that does not exist; returns whether it answered
  */
-export function addNotFound(app: FastifyInstance): void {
+export function addNotFound(app: FastifyInstance, answerLost: LostAnswer = () => false): void {
   const patterns = new Map<string, Pattern>()
   app.addHook('onRoute', ({ url, method }) => {
     const path = withoutSlash(url)
@@ -18,10 +20,12 @@ export function addNotFound(app: FastifyInstance): void {
     for (const one of [method].flat()) pattern.methods.add(one)
     if (!path.includes('*')) patterns.set(path, pattern)
   })
-  const answer = (request: FastifyRequest, reply: FastifyReply) => answerNotFound({ request, reply, patterns })
+  const answer = (request: FastifyRequest, reply: FastifyReply) =>
+    answerNotFound({ request, reply, patterns, answerLost })
   app.addHook('onRequest', (request, reply, done) => {
     const path = pathOf(request)
     if (path.endsWith('/') && !WITH_SLASH.has(path)) {
+      if (answerLost(request, reply)) return
       void sendProbleem(request, reply, notFound('Laat de schuine streep aan het eind van het adres weg.'))
       return
     }
@@ -32,16 +36,21 @@ export function addNotFound(app: FastifyInstance): void {
   app.setNotFoundHandler(answer)
 }
 
+/** Answers for an address that does not exist, or returns false. */
+export type LostAnswer = (request: FastifyRequest, reply: FastifyReply) => boolean
+
 type Unanswered = {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   readonly patterns: ReadonlyMap<string, Pattern>
+  readonly answerLost: LostAnswer
 }
 
-function answerNotFound({ request, reply, patterns }: Unanswered): FastifyReply {
+function answerNotFound({ request, reply, patterns, answerLost }: Unanswered): FastifyReply {
   const path = withoutSlash(pathOf(request))
   const found = [...patterns.values()].filter(({ test }) => test.test(path))
   if (found.length === 0) {
+    if (answerLost(request, reply)) return reply
     const detail = 'Dit adres bestaat niet. Zie /documentatie voor de adressen die er zijn.'
     return sendProbleem(request, reply, notFound(detail))
   }
