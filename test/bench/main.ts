@@ -5,6 +5,7 @@ import { benchServer } from './landelijk/server.ts'
 import { benchLast } from './last/main.ts'
 import type { Meting } from './measure.ts'
 import { benchOpdracht } from './opdracht.ts'
+import { benchPlan } from './plan.ts'
 import { benchVergelijking } from './vergelijking.ts'
 import { benchViewer } from './viewer.ts'
 
@@ -15,6 +16,7 @@ const BENCHES = {
   opdracht: benchOpdracht,
   landelijk: benchLandelijk,
   landserver: benchServer,
+  plan: benchPlan,
   last: benchLast,
   viewer: benchViewer,
 } as const
