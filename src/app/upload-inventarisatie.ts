@@ -47,12 +47,12 @@ export async function readInventarisatieUpload(
   const { store } = workspace
   const { gemeentecode } = opdracht
   const bestandshash = hashBytes(opdracht.bytes)
-  const [gemeente, eerder] = await Promise.all([
+  const [gemeente, all] = await Promise.all([
     opdracht.isProef === true ? findOrImagine(store, gemeentecode) : findGemeente(store, gemeentecode),
-    store.inventarisaties.findByHash(gemeentecode, bestandshash),
+    store.inventarisaties.list([gemeentecode]),
   ])
+  const eerder = all.findLast((one) => one.bestandshash === bestandshash) ?? null
   const isSame = eerder !== null && isSameRequest(eerder, opdracht)
-  const all = isSame ? await store.inventarisaties.list([gemeentecode]) : []
   if (isSame && opdracht.kolommen === undefined && isCounting(all, eerder, END)) return { eerder }
   const referentiemodel = await readReferentiemodel(workspace)
   refuseUnknownDomein(opdracht.volledig, referentiemodel)
@@ -66,33 +66,33 @@ export async function readInventarisatieUpload(
     isSame &&
     isCounting(all, eerder, gelezen.inventarisatie.peildatum) &&
     JSON.stringify(eerder.lezing) === JSON.stringify(gelezen.inventarisatie.lezing)
-  return isSameReading ? { eerder } : { gelezen }
+  return isSameReading ? { eerder } : { gelezen: noteReplaced(gelezen, all) }
 }
 
-/**
- * Stores what was read, and says in its report which older inventarisatie it takes the place of.
- *
- * @param store - of the transaction in which it must happen
- */
-export async function saveInventarisatie(
-  store: LandschapStore,
-  { inventarisatie, inhoud }: GelezenInventarisatie,
-): Promise<Inventarisatie> {
-  const earlier = await store.inventarisaties.list([inventarisatie.gemeentecode])
-  const replaced = earlier.filter(
+/** Says in the report which older inventarisatie this one takes the place of. @param all - of the gemeente, before this one */
+function noteReplaced(gelezen: GelezenInventarisatie, all: readonly Inventarisatie[]): GelezenInventarisatie {
+  const { inventarisatie } = gelezen
+  const last = all.findLast(
     ({ bron, peildatum }) => bron === inventarisatie.bron && peildatum <= inventarisatie.peildatum,
   )
-  const last = replaced.at(-1)
-  if (last === undefined || inventarisatie.volledig !== true) return store.inventarisaties.add(inventarisatie, inhoud)
+  if (last === undefined || inventarisatie.volledig !== true) return gelezen
   const bevinding: Bevinding = {
     code: 'inventarisatie_vervangen',
     ernst: 'informatie',
     tekst: `Dit komt in de plaats van ${last.bestandsnaam ?? 'de inventarisatie'} van peildatum ${last.peildatum} (bron "${last.bron}"). Is het een andere bron, maak dit dan ongedaan en lees het bestand in onder een eigen bron (in de API met ?bron=NAAM).`,
   }
-  return store.inventarisaties.add(
-    { ...inventarisatie, bevindingen: [...inventarisatie.bevindingen, bevinding] },
-    inhoud,
-  )
+  return {
+    ...gelezen,
+    inventarisatie: { ...inventarisatie, bevindingen: [...inventarisatie.bevindingen, bevinding] },
+  }
+}
+
+/** Stores what was read. @param store - of the transaction in which it must happen */
+export function saveInventarisatie(
+  store: LandschapStore,
+  { inventarisatie, inhoud }: GelezenInventarisatie,
+): Promise<Inventarisatie> {
+  return store.inventarisaties.add(inventarisatie, inhoud)
 }
 
 async function findOrImagine(store: LandschapStore, gemeentecode: Gemeentecode): Promise<Gemeente> {

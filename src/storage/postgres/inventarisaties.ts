@@ -25,14 +25,6 @@ export function buildInventarisatieRegister(omgeving: Omgeving): InventarisatieR
       const row = await select().where('id', '=', parseGuid(id)).executeTakeFirst()
       return row === undefined ? null : readVerslag(row)
     },
-    findByHash: async (code, bestandshash) => {
-      const row = await select()
-        .where('gemeentecode', '=', code)
-        .where('bestandshash', '=', bestandshash)
-        .orderBy('volgnummer', 'desc')
-        .executeTakeFirst()
-      return row === undefined ? null : readVerslag(row)
-    },
     listSamenwerkingsverbanden: async (codes) => {
       if (codes?.length === 0) return []
       const base = omgeving.db

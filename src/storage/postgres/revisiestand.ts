@@ -56,7 +56,9 @@ export async function raiseRevisies(
 
 /** Raising and telling in one question to the database. */
 async function raiseSome(trx: Kysely<Tabellen>, onderwerpen: readonly string[]): Promise<Revisiewijziging[]> {
+  // part of a question, not one of its own: nothing may count it as unanswered
   const raise = trx
+    .withoutPlugins()
     .insertInto('revisie')
     .values(onderwerpen.map((onderwerp) => ({ onderwerp, nummer: 1 })))
     .onConflict((conflict) => conflict.column('onderwerp').doUpdateSet({ nummer: sql`revisie.nummer + 1` }))

@@ -5,8 +5,6 @@ export type InventarisatieRegister = {
   /** Sorted by volgnummer; of all gemeenten asked for. Without content. */
   list(codes: readonly Gemeentecode[]): Promise<readonly Inventarisatie[]>
   find(id: string): Promise<Inventarisatie | null>
-  /** The one of this gemeente and bron with these bytes that was taken in last; null when there is none. */
-  findByHash(code: Gemeentecode, bestandshash: string): Promise<Inventarisatie | null>
   /** Those that the inventarisaties of these gemeenten name (null: of all), as each names them. */
   listSamenwerkingsverbanden(codes: readonly Gemeentecode[] | null): Promise<readonly Samenwerkingsverband[]>
   readInhoud(ids: readonly string[]): Promise<ReadonlyMap<string, Inventarisatieinhoud>>

@@ -34,13 +34,6 @@ describe('inventarisaties', () => {
     expect(await store.inventarisaties.list([])).toEqual([])
   })
 
-  it('finds the last one with the same bytes, of this gemeente', async () => {
-    await store.inventarisaties.add(someVerslag('9904', { bestandshash: 'c1' }), someInhoud())
-    const last = await store.inventarisaties.add(someVerslag('9904', { bestandshash: 'c1' }), someInhoud())
-    expect(await store.inventarisaties.findByHash(code('9904'), 'c1')).toEqual(last)
-    expect(await store.inventarisaties.findByHash(code('9905'), 'c1')).toBeNull()
-  })
-
   it('removes with the content, once', async () => {
     const added = await store.inventarisaties.add(someVerslag('9906'), someInhoud('Zaakweg'))
     expect(await store.inventarisaties.remove(added.id)).toBe(true)
