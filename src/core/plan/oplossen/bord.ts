@@ -15,6 +15,8 @@ export class Bord {
   /** Per pakket how many needs of each gemeente it serves. */
   private readonly bediend = new Map<Positie, Map<Positie, number>>()
   private readonly huidig = new Map<Positie, Positie[]>()
+  /** Of pakketten that nothing changed about since: a trial asks for all candidates, and touches two or three. */
+  private readonly bekendePrijzen = new Map<Positie, number>()
   private readonly vast: ReadonlySet<number>
   private readonly bekend: ReadonlyMap<number, unknown>
 
@@ -37,13 +39,14 @@ export class Bord {
   /** Lets a pakket serve a need instead of what does so now. */
   kies(behoefte: Positie, pakket: Positie | undefined): void {
     const gemeente = this.opgave.behoeften[behoefte]?.gemeente
-    if (gemeente === undefined) return
+    if (gemeente === undefined || this.keuzes[behoefte] === pakket) return
     this.count(this.keuzes[behoefte], gemeente, -1)
     this.count(pakket, gemeente, 1)
     this.keuzes[behoefte] = pakket
   }
 
   deel(pakket: Positie, isGedeeld: boolean): void {
+    if (this.gedeeld.has(pakket) !== isGedeeld) this.bekendePrijzen.delete(pakket)
     if (isGedeeld) this.gedeeld.add(pakket)
     else this.gedeeld.delete(pakket)
   }
@@ -51,13 +54,18 @@ export class Bord {
   /** The part of the price that these pakketten and needs account for. */
   price(pakketten: ReadonlySet<Positie>, behoeften: readonly Positie[]): number {
     let total = 0
-    for (const pakket of pakketten) total += this.priceOf(pakket)
+    for (const pakket of pakketten) {
+      const price = this.bekendePrijzen.get(pakket) ?? this.priceOf(pakket)
+      this.bekendePrijzen.set(pakket, price)
+      total += price
+    }
     for (const at of behoeften) total += this.moveOf(at)
     return total
   }
 
   private count(pakket: Positie | undefined, gemeente: Positie, step: 1 | -1): void {
     if (pakket === undefined) return
+    this.bekendePrijzen.delete(pakket)
     const counts = this.bediend.get(pakket) ?? new Map<Positie, number>()
     this.bediend.set(pakket, counts)
     counts.set(gemeente, (counts.get(gemeente) ?? 0) + step)
