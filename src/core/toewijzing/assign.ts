@@ -64,16 +64,16 @@ export function assignReferentiecomponenten(input: ToewijzingInput): Toewijzings
     stemmen,
     indeling,
   })
-  const toewijzingen = gelezen.flatMap(({ applicatie, vermeld }): readonly Toewijzing[] => {
+  const toewijzingen = gelezen.flatMap(({ applicatie, vermeld, onbekend }): readonly Toewijzing[] => {
     const own = besluiten.get(applicatie.id)
     const isNone = soorten.voorzieningen.has(applicatie.id) || soorten.geenApplicatie.has(applicatie.id)
     if (isNone && own === undefined) return []
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const claimed = pakketId === undefined ? [] : (claims.get(pakketId) ?? [])
-    if (own === undefined && vermeld.length === 0 && claimed.length === 0) return derive(applicatie)
+    if (own === undefined && vermeld.length === 0 && claimed.length === 0) return derive(applicatie, onbekend)
     const stated = isNone ? [] : buildStated(applicatie, uniteVermeld(vermeld, claimed))
     const isSaid = stated.some(({ referentiecomponentId: id }) => own?.get(id)?.besluit !== 'afgewezen')
-    const proposed = isSaid || isNone ? [] : derive(applicatie)
+    const proposed = isSaid || isNone ? [] : derive(applicatie, onbekend)
     const isNew = ({ referentiecomponentId: id }: Toewijzing) =>
       !stated.some((item) => item.referentiecomponentId === id)
     const decided = applyBesluiten(applicatie.id, [...stated, ...proposed.filter(isNew)], own)

@@ -22,6 +22,9 @@ const MOST_PROPOSALS = 5
 /** Where others state what a pakket is for, a text that says otherwise is half as likely to be right. */
 const OTHER_THAN_STATED = 0.5
 
+/** An unknown name for a referentiecomponent is a hint: just below {@link AUTOMATISCH}. */
+const HIGHEST_GENOEMD = 0.89
+
 /** Only people are sure. */
 const HIGHEST = 0.995
 
@@ -31,15 +34,20 @@ const HIGHEST = 0.995
  * What others use the same pakket for, and what the catalogue knows of it, goes before what the texts suggest. Of a pakket that
  * nobody speaks of, what was derived before is taken again as long as it is known by the same words.
  *
- * @returns gives the toewijzingen of an applicatie: at most five, best first, in force as long as nobody else speaks;
+ * What the gemeente gives as referentiecomponent and the release does not have, is one more text. It makes nothing automatic.
+ *
+ * @returns gives the toewijzingen of an applicatie, with such texts: at most five, best first, in force as long as nobody else speaks;
  *   empty when nothing fits
  */
-export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie) => readonly Toewijzing[] {
+export function deriveToewijzingen(
+  input: DeriveInput,
+): (applicatie: Applicatie, genoemd?: readonly string[]) => readonly Toewijzing[] {
   const { toewijzer, indeling } = input
-  return (applicatie) => {
+  return (applicatie, genoemd = []) => {
     const pakketId = indeling.pakketByApplicatie.get(applicatie.id)
     const stemmen = pakketId === undefined ? undefined : input.stemmen.get(pakketId)
-    const tekst = input.readTekst(applicatie)
+    const gelezen = input.readTekst(applicatie)
+    const tekst = genoemd.length === 0 ? gelezen : { ...gelezen, genoemd: genoemd.join(' ') }
     const products = (pakketId === undefined ? undefined : indeling.catalogusByPakket?.get(pakketId)) ?? NONE
     const grond = { applicatie, tekst, products }
     if (stemmen !== undefined) return deriveOne(toewijzer, grond, stemmen)
@@ -53,7 +61,7 @@ export function deriveToewijzingen(input: DeriveInput): (applicatie: Applicatie)
 
 const NONE: readonly Cataloguspakket[] = []
 
-/** The name, description and department are those of the applicatie itself. */
+/** The name, description, department and what is given as referentiecomponent are those of the applicatie itself. */
 function isSameGrond(a: Grond, b: Grond): boolean {
   const isSameText = a.tekst.leverancier === b.tekst.leverancier && a.tekst.elders === b.tekst.elders
   return (
@@ -72,9 +80,21 @@ function deriveOne(
   const [product] = products
   const familie = product === undefined ? undefined : bekend.familieOf(product)
   const likely = product === undefined ? bekend.proposeLijkend(applicatie.naam, applicatie.leverancier) : []
-  const teksten = uniteVoorstellen(likely, propose(tekst, familie))
   const stated = uniteVoorstellen(elders, bekend.proposeBekend(products))
-  return buildAfgeleid(applicatie, combineVoorstellen(stated, teksten, stemmen))
+  const weigh = (one: Applicatietekst) =>
+    combineVoorstellen(stated, uniteVoorstellen(likely, propose(one, familie)), stemmen)
+  const { genoemd, ...own } = tekst
+  const voorstellen = genoemd === undefined ? weigh(tekst) : addGenoemd(weigh(own), weigh(tekst))
+  return buildAfgeleid(applicatie, voorstellen)
+}
+
+/** With what is given as referentiecomponent nothing gets sure enough to do without a person; what was, stays so. */
+function addGenoemd(own: readonly Voorstel[], more: readonly Voorstel[]): Voorstel[] {
+  const sure = own.filter(({ zekerheid }) => zekerheid >= AUTOMATISCH)
+  const isSure = ({ referentiecomponentId: id }: Voorstel) => sure.some((one) => one.referentiecomponentId === id)
+  const hints = more.filter((one) => !isSure(one))
+  const bounded = hints.map((one) => ({ ...one, zekerheid: Math.min(one.zekerheid, HIGHEST_GENOEMD) }))
+  return [...sure, ...bounded].slice(0, MOST_PROPOSALS)
 }
 
 /** What others rejected for this pakket is less likely to be right here: half as likely per gemeente that did. */

@@ -68,7 +68,9 @@ export function judgeKandidaten(
   const ranglijst = rankComponenten(index, tekst)
   const { buren } = kennis
   const name = ranglijst.woorden.get('naam') ?? []
-  const described = [...(ranglijst.woorden.get('omschrijving') ?? []), ...(ranglijst.woorden.get('elders') ?? [])]
+  const described = (['omschrijving', 'elders', 'genoemd'] as const).flatMap(
+    (veld) => ranglijst.woorden.get(veld) ?? [],
+  )
   const hasText = described.length > 0
   const whole = [...name, ...described]
   const alike = countStemmen(buren, findBuren(buren, 'teksten', whole, zonder))

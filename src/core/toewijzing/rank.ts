@@ -10,6 +10,8 @@ export type Applicatietekst = {
   readonly afdeling?: string | undefined
   /** What other gemeenten write about the same pakket. */
   readonly elders?: string | undefined
+  /** What the gemeente gives as referentiecomponent, where the release has none of that name. */
+  readonly genoemd?: string | undefined
 }
 
 export type Tekstveld = keyof Applicatietekst
@@ -45,16 +47,17 @@ export type Ranglijst = {
 }
 
 /** How much a text tells: a description says what it is for, a name seldom, a department only where it is used. */
-const GEWICHT = { naam: 0.8, leverancier: 0.2, omschrijving: 1, elders: 0.7, afdeling: 0.3 } as const
+const GEWICHT = { naam: 0.8, leverancier: 0.2, omschrijving: 1, elders: 0.7, genoemd: 1, afdeling: 0.3 } as const
 /** The name of a leverancier counts in the score alone. */
 const DEEL: Readonly<Record<Tekstveld, Deel | null>> = {
   naam: 'naam',
   leverancier: null,
   omschrijving: 'tekst',
   elders: 'tekst',
+  genoemd: 'tekst',
   afdeling: 'afdeling',
 }
-const VELDEN = ['naam', 'leverancier', 'omschrijving', 'elders', 'afdeling'] as const
+const VELDEN = ['naam', 'leverancier', 'omschrijving', 'elders', 'genoemd', 'afdeling'] as const
 
 /** Weight of a keyword against a gram: it counts for some three grams beyond its own. */
 const TREFWOORD = 3

@@ -16,6 +16,7 @@ const VELDNAAM: Readonly<Record<Tekstveld, string>> = {
   leverancier: 'leverancier',
   omschrijving: 'omschrijving',
   elders: 'omschrijving van dit pakket elders',
+  genoemd: 'opgegeven referentiecomponent',
   afdeling: 'afdeling',
 }
 
@@ -68,7 +69,7 @@ function explainKandidaat(index: ComponentIndex, ranglijst: Ranglijst, kandidaat
 
 function findLikeness(words: readonly string[], woorden: Ranglijst['woorden']): string | undefined {
   let best: { run: number; reden: string } | undefined
-  for (const veld of ['omschrijving', 'naam', 'elders'] as const) {
+  for (const veld of ['omschrijving', 'genoemd', 'naam', 'elders'] as const) {
     for (const word of woorden.get(veld) ?? []) {
       const found = findLongestRun(word, words, best?.run ?? SHORTEST_RUN - 1)
       if (found === undefined) continue

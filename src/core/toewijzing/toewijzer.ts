@@ -67,6 +67,7 @@ export function buildToewijzer(referentiemodel: Referentiemodel, catalogus: Cata
         tekst.omschrijving,
         tekst.afdeling,
         tekst.elders,
+        tekst.genoemd,
         familie,
       ])
       return remember(key, () => proposeFor({ index, kennis, geleerd }, tekst, familie))

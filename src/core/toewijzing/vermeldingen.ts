@@ -13,7 +13,12 @@ export type Vermeld = {
 /** Who states, for the messages. */
 export type Bron = { readonly naam: string; readonly plaats?: Plaats; readonly versie: string }
 
-export type Lezing = { readonly vermeld: readonly Vermeld[]; readonly bevindingen: readonly Bevinding[] }
+export type Lezing = {
+  readonly vermeld: readonly Vermeld[]
+  /** What the gemeente writes where the name of a referentiecomponent should stand: words that still tell what it is for. */
+  readonly onbekend: readonly string[]
+  readonly bevindingen: readonly Bevinding[]
+}
 
 const VOICE = {
   gemeente: 'de gemeente noemt',
@@ -29,21 +34,24 @@ const VOICE = {
 export function readVermeldingen(vermeldingen: readonly Vermelding[], bron: Bron, zoek: Vermeldingzoeker): Lezing {
   if (vermeldingen.length === 0) return NOTHING
   const vermeld = new Map<string, Vermeld>()
+  const onbekend = new Set<string>()
   const bevindingen: Bevinding[] = []
   for (const vermelding of vermeldingen) {
     const uitkomst = zoek(vermelding)
     const bevinding = describeUitkomst(uitkomst, vermelding, bron)
     if (bevinding !== undefined) bevindingen.push(bevinding)
+    const { naam, herkomst } = vermelding
+    if (uitkomst.soort === 'onbekend' && herkomst === 'gemeente' && naam !== undefined) onbekend.add(naam)
     if (uitkomst.soort !== 'gevonden') continue
     const { component, hoe } = uitkomst
-    const key = `${vermelding.herkomst} ${component.id}`
-    const reden = `${VOICE[vermelding.herkomst]} deze referentiecomponent (${hoe})`
-    if (!vermeld.has(key)) vermeld.set(key, { component, herkomst: vermelding.herkomst, reden })
+    const key = `${herkomst} ${component.id}`
+    const reden = `${VOICE[herkomst]} deze referentiecomponent (${hoe})`
+    if (!vermeld.has(key)) vermeld.set(key, { component, herkomst, reden })
   }
-  return { vermeld: [...vermeld.values()], bevindingen }
+  return { vermeld: [...vermeld.values()], onbekend: [...onbekend], bevindingen }
 }
 
-const NOTHING: Lezing = { vermeld: [], bevindingen: [] }
+const NOTHING: Lezing = { vermeld: [], onbekend: [], bevindingen: [] }
 
 type Uitkomst = ReturnType<Vermeldingzoeker>
 

@@ -203,3 +203,44 @@ describe('assignReferentiecomponenten: always', () => {
     expect(bevindingen.map(({ code }) => code)).toEqual(['referentiecomponent_onbekend'])
   })
 })
+
+describe('a referentiecomponent that the release does not have', () => {
+  const given = (naam: string, herkomst: 'gemeente' | 'leverancier' = 'gemeente') => ({
+    vermeldingen: [{ naam, herkomst }],
+  })
+
+  it('is a text for proposals, and says so', () => {
+    const [first] = assign([someApplicatie({ naam: 'B-systeem', ...given('Begraafplaats en graven') })]).toewijzingen
+    expect(first).toMatchObject({
+      referentiecomponentId: idOf('Gravenbeheercomponent'),
+      herkomst: 'afgeleid',
+      status: 'voorgesteld',
+      vanKracht: false,
+    })
+    expect(first?.redenen[0]).toBe("opgegeven referentiecomponent bevat 'begraafplaats'")
+  })
+
+  it('never makes anything automatic, however much else says the same', () => {
+    for (const naam of ['Anker', 'Begraafplaatsen', 'Gravenbeheer']) {
+      const own = someApplicatie({ naam, leverancier: 'Noordzee', ...given('Begraafplaats, grafrechten en graven') })
+      const { toewijzingen } = assign([own])
+      expect(toewijzingen.length).toBeGreaterThan(0)
+      expect(Math.max(...toewijzingen.map(({ zekerheid }) => zekerheid))).toBeLessThan(0.9)
+    }
+  })
+
+  it('takes nothing away from what is automatic without it', () => {
+    const text = { omschrijving: 'administratie van begraafplaats, grafrechten, graven en rechthebbenden' }
+    const [sure] = assign([someApplicatie({ naam: 'B-systeem', ...text })]).toewijzingen
+    const [first, second] = assign([someApplicatie({ naam: 'B-systeem', ...text, ...given('Salaris') })]).toewijzingen
+    expect(sure?.status).toBe('automatisch')
+    expect(first).toEqual(sure)
+    expect(second).toMatchObject({ referentiecomponentId: idOf('Salarisverwerkingcomponent'), status: 'voorgesteld' })
+  })
+
+  it('is the word of the gemeente: what a leverancier claims is not read so', () => {
+    expect(
+      assign([someApplicatie({ naam: 'B-systeem', ...given('Begraafplaats', 'leverancier') })]).toewijzingen,
+    ).toEqual([])
+  })
+})
