@@ -106,6 +106,6 @@ export function describeKoppelwerk({
   if (totaal === 0) return 'De koppelingen zijn niet bekend; het werk daaraan staat dus niet in de kosten.'
   const known = formatTelling(totaal, 'bekende koppeling', 'bekende koppelingen')
   if (breekt === 0) return `Van ${known} hoeft er geen opnieuw gelegd te worden.`
-  const sides = formatTelling(kanten, 'kant', 'kanten')
-  return `Van ${known} ${breekt === 1 ? 'wordt' : 'worden'} er ${formatAantal(breekt)} opnieuw gelegd, aan ${sides}: daar verdwijnt de applicatie, of gaat zij naar een gedeelde instantie.`
+  const sides = kanten === undefined ? '' : `, aan ${formatTelling(kanten, 'kant', 'kanten')}`
+  return `Van ${known} ${breekt === 1 ? 'wordt' : 'worden'} er ${formatAantal(breekt)} opnieuw gelegd${sides}: daar verdwijnt de applicatie, of gaat zij naar een gedeelde instantie.`
 }

@@ -206,8 +206,8 @@ export type Doelcomponent = z.infer<typeof Doelcomponent>
 export const Doelmeting = z.object({
   voor: maten,
   na: maten,
-  /** Known ones: untouched, and with a side that goes or goes to a shared instance; `kanten` counts those sides. */
-  koppelingen: z.object({ totaal: z.int(), blijft: z.int(), breekt: z.int(), kanten: z.int() }),
+  /** Known ones: untouched, and with a side that goes or goes to a shared instance; `kanten` counts those sides, not in plans of before. */
+  koppelingen: z.object({ totaal: z.int(), blijft: z.int(), breekt: z.int(), kanten: z.int().optional() }),
   /** Of the cellen with standaarden that are verplicht: how many have a pakket known to support them all. */
   standaarden: z.object({ cellen: z.int(), voorVoldoet: z.int(), naVoldoet: z.int() }),
   /** All that are compared, sorted by naam. */

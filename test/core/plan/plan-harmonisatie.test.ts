@@ -27,6 +27,14 @@ describe('planHarmonisatie on the shipped cases', () => {
     }
   })
 
+  it('reads a plan that was kept before the sides of koppelingen were counted', () => {
+    const scenarios = samen.plan.scenarios.map(({ meting, ...rest }) => {
+      const { kanten: _, ...koppelingen } = meting.koppelingen
+      return { ...rest, meting: { ...meting, koppelingen } }
+    })
+    expect(Harmonisatieplan.safeParse({ ...samen.plan, scenarios }).success).toBe(true)
+  })
+
   it('gives the same for every order of files and gemeenten', async () => {
     const opdracht = readOpdracht('samenwerking-elzenkring')
     const turned = { ...opdracht, gemeenten: [...(opdracht.gemeenten ?? [])].reverse() }
