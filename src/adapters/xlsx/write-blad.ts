@@ -9,6 +9,8 @@ export type Blad = {
   readonly rijen: Row[]
   /** Row with the column headings, from 1: all up to it stays in view and is repeated in print. Absent: no table. */
   readonly koprij?: number
+  /** Rows at the top that stay in view where there is no one table. */
+  readonly vasteRijen?: number
   /** Columns at the left that stay in view. */
   readonly vasteKolommen?: number
   /** Columns that offer a list to choose from, in the rows under the headings. */

@@ -26,6 +26,8 @@ export function buildSamenvatting({ vergelijking, bestanden, koppelingen }: Rapp
   return {
     naam: 'Samenvatting',
     breedtes: BREEDTES,
+    // several tables stand below one another: what stays in view is what all of them are about
+    vasteRijen: 3,
     rijen: [
       titleRow('Vergelijking van applicatielandschappen', 16),
       [line(formatOpsomming(gemeenten.map(({ naam }) => naam)))],

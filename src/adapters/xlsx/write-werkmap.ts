@@ -24,7 +24,7 @@ export async function writeWerkmap(bladen: readonly Blad[], datum: string): Prom
     sheet: blad.naam,
     columns: blad.breedtes.map((width) => ({ width })),
     orientation: 'landscape' as const,
-    stickyRowsCount: blad.koprij ?? 0,
+    stickyRowsCount: blad.koprij ?? blad.vasteRijen ?? 0,
     stickyColumnsCount: blad.vasteKolommen ?? 0,
     showGridLines: blad.koprij !== undefined,
   }))

@@ -99,6 +99,8 @@ describe('writeVergelijkingXlsx', () => {
       ['1', 'A1:H5'],
     ])
     expect(bladOf('Samenvatting').xml).not.toContain('autoFilter')
+    // title, gemeenten and peildatum
+    expect(bladOf('Samenvatting').xml).toContain('ySplit="3"')
   })
 
   it('prints landscape on A4, as wide as one page', () => {
