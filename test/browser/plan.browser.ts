@@ -158,6 +158,27 @@ describe('a plan that is there', () => {
     await page.close()
   })
 
+  it('writes the dates of the herijking in full', async () => {
+    const page = await viewer.open(`${pad}&deel=herijking`)
+    await page
+      .getByText(/Gepland voor \d+ [a-z]+ \d{4}\./)
+      .first()
+      .waitFor()
+    expect(await page.locator('gd-planherijking table').textContent()).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+    await page.close()
+  })
+
+  it('frames the maps without empty room below them', async () => {
+    const page = await viewer.open(`${pad}&deel=kaart`)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const heightOf = async (which: string) =>
+      (await page.locator(`.kaartpaar ${which}`).first().boundingBox())?.height ?? 0
+    const map = await heightOf('svg.kaart')
+    expect(map).toBeGreaterThan(100)
+    expect(Math.abs((await heightOf('.kaartvenster')) - map)).toBeLessThan(6)
+    await page.close()
+  })
+
   it('moves both maps together', async () => {
     const page = await viewer.open(`${pad}&deel=kaart`)
     await page.locator('.kaartpaar svg.kaart').nth(1).waitFor()

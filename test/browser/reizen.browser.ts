@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { findViolations } from '../helpers/browser.ts'
 import { KEUZE, startViewer, type Viewer } from '../helpers/viewer.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
+const Vergelijking = z.object({
+  gemeenten: z.array(z.object({ gemeentecode: z.string(), teBeoordelen: z.number() })),
+  componenten: z.array(z.object({ referentiecomponent: z.object({ id: z.string() }) })),
+})
 let viewer: Viewer
 
 beforeAll(async () => {
@@ -251,6 +256,21 @@ describe('the matrix', () => {
     await page.getByText('Besluit herroepen.').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.matrix__cel--hiaat').first().waitFor()
+    await page.close()
+  })
+
+  it('leads to the proposals of a gemeente only where some wait', async () => {
+    const page = await viewer.open(`/matrix?${KEUZE}`)
+    const answer = await fetch(`${viewer.url}/v1/vergelijkingen?${KEUZE}`)
+    const { gemeenten, componenten } = Vergelijking.parse(await answer.json())
+    expect(new Set(gemeenten.map(({ teBeoordelen }) => teBeoordelen > 0))).toEqual(new Set([true, false]))
+    for (const { gemeentecode, teBeoordelen } of gemeenten) {
+      const cel = `${gemeentecode}:${componenten[0]?.referentiecomponent.id}`
+      await page.goto(new URL(`/matrix?${KEUZE}&cel=${cel}`, page.url()).href)
+      await page.getByRole('heading', { name: 'Zelf vastleggen' }).waitFor()
+      const links = await page.getByRole('link', { name: 'Beoordeel de voorstellen' }).count()
+      expect([gemeentecode, links]).toEqual([gemeentecode, teBeoordelen > 0 ? 1 : 0])
+    }
     await page.close()
   })
 

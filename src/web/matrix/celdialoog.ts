@@ -17,9 +17,11 @@ type Besluit = 'niet_nodig' | 'elders_belegd'
 
 /** One cell: what shows that it is filled, and the gemeente's own decision. `cel` in the address is `code:id`. */
 export class Celdialoog extends Pagina {
-  static override properties = { namen: { attribute: false } }
+  static override properties = { namen: { attribute: false }, wachtend: { attribute: false } }
   /** Names of gemeenten by code. */
   declare namen: ReadonlyMap<string, string>
+  /** Codes of the gemeenten with proposals that wait for a person. */
+  declare wachtend: ReadonlySet<string>
   readonly #cel = new Lading<Gelezen>(this)
   #fout: Apifout | null = null
   #staat: Besluit = 'niet_nodig'
@@ -28,6 +30,7 @@ export class Celdialoog extends Pagina {
   constructor() {
     super()
     this.namen = new Map()
+    this.wachtend = new Set()
   }
 
   get #plek(): readonly [string, string] | null {
@@ -75,7 +78,7 @@ export class Celdialoog extends Pagina {
               <span class="zacht klein">${T.algemeen.pakket.toLowerCase()} ${pakket.naam} · ${T.herkomst[herkomst]}</span></li>`,
             )}</ul>`
       }
-      <p><a href=${naar('/beoordelen', { gemeente: code })}>${T.cel.beoordeel}</a></p>
+      ${this.wachtend.has(code) ? html`<p><a href=${naar('/beoordelen', { gemeente: code })}>${T.cel.beoordeel}</a></p>` : nothing}
       ${cel.besluit === undefined ? this.#formulier() : this.#besluit(cel.besluit)}`
   }
 

@@ -57,12 +57,15 @@ export class Matrixpagina extends Pagina {
     const { vergelijking } = gegevens
     const { componenten, rijen } = this.#make(gegevens, filter)
     const namen = new Map(vergelijking.gemeenten.map(({ gemeentecode, naam }) => [gemeentecode, naam]))
+    const wachtend = new Set(
+      vergelijking.gemeenten.filter(({ teBeoordelen }) => teBeoordelen > 0).map(({ gemeentecode }) => gemeentecode),
+    )
     return html`
       ${toonFilter(filter, vergelijking)}
       <div class="matrixbalk"><p role="status">${T.matrix.rijen(componenten.length, vergelijking.componenten.length)}</p>
         <button type="button" class="nl-button nl-button--subtle" @click=${() => this.#save(componenten, vergelijking)}>${T.matrix.xlsx}</button></div>
       ${componenten.length === 0 ? html`<p class="zacht">${T.algemeen.nietsGevonden}</p>` : html`<gd-rooster .rijen=${rijen} .gemeenten=${vergelijking.gemeenten}></gd-rooster>`}
-      <gd-celdialoog .namen=${namen}></gd-celdialoog>
+      <gd-celdialoog .namen=${namen} .wachtend=${wachtend}></gd-celdialoog>
     `
   }
 

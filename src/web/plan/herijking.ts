@@ -5,7 +5,7 @@ import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { tabel } from '../onderdelen/tabel.ts'
 import { ga, hier } from '../staat/adres.ts'
-import { formatAantal, formatDatum, formatPercentage } from '../teksten/getal.ts'
+import { formatAantal, formatDatum, formatDatumsIn, formatPercentage } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 import { invoerveld } from './invoer.ts'
 
@@ -70,7 +70,7 @@ export class Planherijking extends Pagina {
               stappen.map(
                 ({ stap, stand, uitleg }) =>
                   html`<tr><th scope="row">${stap.pakket} <span class="zacht klein">${T.plan.planning.stap[stap.soort]}</span></th><td>${naam(stap.gemeentecode)}</td>
-                <td class="geenTerugloop">${formatDatum(stap.datum)}</td><td class="geenTerugloop">${H.standen[stand]}</td><td class="klein">${uitleg}</td></tr>`,
+                <td class="geenTerugloop">${formatDatum(stap.datum)}</td><td class="geenTerugloop">${H.standen[stand]}</td><td class="klein">${formatDatumsIn(uitleg)}</td></tr>`,
               ),
             )
       }

@@ -66,7 +66,11 @@ export class Kaartpaar extends Pagina {
     if (windows.length === 0 || this.#vensters.length > 0) return
     this.#vensters = windows.flatMap((window) => {
       const content = window.querySelector<SVGSVGElement>('svg.kaart')
-      return content === null ? [] : [new Venster(window, content)]
+      if (content === null) return []
+      // the frame is as high as the whole map is in it: below the map there is nothing to see
+      const { width, height } = content.viewBox.baseVal
+      window.style.setProperty('aspect-ratio', `${width} / ${height}`)
+      return [new Venster(window, content)]
     })
   }
 

@@ -25,6 +25,11 @@ export function formatDatum(datum: string): string {
   return Number.isNaN(date.getTime()) ? datum : DATUM.format(date)
 }
 
+/** Every date of a sentence of the API in full. */
+export function formatDatumsIn(tekst: string): string {
+  return tekst.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDatum)
+}
+
 /** `2026-11` as `november 2026`. */
 export function formatMaand(maand: string): string {
   return formatDatum(`${maand}-01`).replace(/^1 /, '')
