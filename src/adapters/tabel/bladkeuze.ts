@@ -4,6 +4,7 @@ import { findGezieneKoppen, findKop, type Kop } from './kopregel.ts'
 import { kopsleutel } from './koptekst.ts'
 import { settleOrganisatiekolom } from './organisatiekolom.ts'
 import { isPersoonskolom } from './persoonsgegevens.ts'
+import { settleStandkolom } from './standkolom.ts'
 import type { LeesOpties, Tabel } from './tabel.ts'
 import type { Vorm } from './vormen.ts'
 
@@ -41,7 +42,7 @@ export function chooseBladen(tabellen: readonly Tabel[], options: LeesOpties): B
   const candidates = filled.flatMap((tabel) => {
     const kop = findKop(tabel, options)
     const isUsable = kop !== null && (kop.kolomByVeld.has('naam') || !hasNaamveld(kop.vorm))
-    return isUsable ? [{ tabel, kop: settleOrganisatiekolom(kop, tabel) }] : []
+    return isUsable ? [{ tabel, kop: settleStandkolom(settleOrganisatiekolom(kop, tabel), tabel) }] : []
   })
   const vorm = (candidates.find(({ kop }) => kop.vorm.formaat !== 'eigen_lijst') ?? candidates[0])?.kop.vorm
   if (vorm === undefined) throw buildGeenKopregel(filled, options)

@@ -44,6 +44,30 @@ describe('the columns of an own list', () => {
     expect(applicatiesOf(lees(`Applicatie;${kop}\nA;Uitgefaseerd\n`))).toMatchObject([{ status: 'uitgefaseerd' }])
   })
 
+  it.each(['Stand', 'Stand van zaken'])('reads %s as status when most texts in it are one', (kop) => {
+    const inlezing = lees(`Applicatie;${kop}\nA;In productie\nB;Uitgefaseerd\nC;Gepland\nD;-\nE;wacht op besluit\n`)
+    expect(applicatiesOf(inlezing).map(({ status }) => status)).toEqual([
+      'in_productie',
+      'uitgefaseerd',
+      'gepland',
+      'onbekend',
+      'onbekend',
+    ])
+    expect(inlezing.lezing.kolommen[1]).toEqual({ kolom: kop, gelezenAls: 'status' })
+    expect(inlezing.bevindingen.map(({ code }) => code)).not.toContain('onbekende_kolom')
+  })
+
+  it.each([
+    ['dates', 'Applicatie;Stand\nA;1-3-2026\nB;2-3-2026\n', 1],
+    ['as many remarks as statuses', 'Applicatie;Stand\nA;Gepland\nB;volgt later\n', 1],
+    ['nothing', 'Applicatie;Stand\nA;\nB;-\n', 1],
+    ['statuses, beside a column for those', 'Applicatie;Stand;Status\nA;Gepland;Actief\n', 1],
+    ['the names of a caller', 'Systeem;Stand\nGepland;Gepland\n', 1, { naam: 'Systeem', omschrijving: 'Stand' }],
+  ] as const)('does not read Stand with %s as status', (_, text, kolom, kolommen?: Record<string, string>) => {
+    const inlezing = lees(text, kolommen === undefined ? {} : { kolommen })
+    expect(inlezing.lezing.kolommen[kolom]?.gelezenAls).not.toBe('status')
+  })
+
   it('says when it is not sure, and how to do it otherwise', () => {
     const { lezing, bevindingen } = lees('Applicatie;Waarvoor gebruiken we het?\nA;zaken\n')
     expect(lezing.kolommen[1]?.gelezenAls).toBe('omschrijving')
