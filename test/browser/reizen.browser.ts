@@ -242,6 +242,19 @@ describe('the map', () => {
   })
 })
 
+describe('the national picture', () => {
+  it('lists its referentiecomponenten as Dutch sorts them', async () => {
+    const page = await viewer.open('/landelijk')
+    const rows = page.locator('gd-landelijk tbody th')
+    await rows.first().waitFor()
+    const names = await rows.allTextContents()
+    expect(names.length).toBeGreaterThan(100)
+    expect(names.indexOf('AI-component')).toBeGreaterThan(names.findIndex((naam) => naam.startsWith('Aanwezigheid')))
+    expect(names).toEqual([...names].sort(new Intl.Collator('nl').compare))
+    await page.close()
+  })
+})
+
 describe('the matrix', () => {
   it('takes a hiaat out by a decision, and gives it back', async () => {
     const page = await viewer.open(`/matrix?${KEUZE}&hiaten=ja&zoek=Afvalbeheer`)

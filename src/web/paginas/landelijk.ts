@@ -5,7 +5,7 @@ import { Lading } from '../onderdelen/lading.ts'
 import { Pagina } from '../onderdelen/pagina.ts'
 import { zoekveld } from '../onderdelen/velden.ts'
 import { ga, hier } from '../staat/adres.ts'
-import { formatAantal, formatMaand, formatPercentage } from '../teksten/getal.ts'
+import { formatAantal, formatMaand, formatPercentage, vergelijkNamen } from '../teksten/getal.ts'
 import { T } from '../teksten/nl.ts'
 
 type Beeld = components['schemas']['LandelijkBeeld']
@@ -22,9 +22,10 @@ export class Landelijkpagina extends Pagina {
 
   #toon({ maand, gemeenten, harmonisatiegraad, componenten, referentiemodel }: Beeld): TemplateResult {
     const zoek = this.adres.query.get('zoek') ?? ''
-    const shown = componenten.filter(({ referentiecomponent }) =>
-      referentiecomponent.naam.toLowerCase().includes(zoek.toLowerCase()),
-    )
+    // the API has them in one order for every machine, with capitals first: 'AI' before 'Aanwezigheid'
+    const shown = componenten
+      .filter(({ referentiecomponent }) => referentiecomponent.naam.toLowerCase().includes(zoek.toLowerCase()))
+      .sort((a, b) => vergelijkNamen(a.referentiecomponent.naam, b.referentiecomponent.naam))
     return html`<dl class="cijfers">
         <div class="cijfer"><dt>${T.algemeen.gemeenten}</dt><dd><a href="#zo-geteld">${formatAantal(gemeenten)}</a><span class="zacht klein">${T.landelijk.stand(formatMaand(maand), referentiemodel)}</span></dd></div>
         <div class="cijfer"><dt>${T.overzicht.harmonisatie}</dt><dd><a href="#zo-geteld">${toonGrenzen(harmonisatiegraad)}</a><span class="zacht klein">${T.overzicht.harmonisatieUitleg}</span></dd></div>
