@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Datum, Gemeentecode, LandschapError, Volledig } from '../core/index.ts'
 import type { Taak } from '../storage/index.ts'
-import { deriveGebruikAgain } from './derive-gebruik.ts'
 import { finishTaak } from './finish-taak.ts'
+import { readInventarisatieUpload, saveInventarisatie } from './inlezen/upload-inventarisatie.ts'
+import { readLeveringUpload, saveLevering } from './inlezen/upload-levering.ts'
+import { deriveGebruikAgain } from './land/derive-gebruik.ts'
 import { runPlan, savePlan } from './scenario/run-plan.ts'
-import { readInventarisatieUpload, saveInventarisatie } from './upload-inventarisatie.ts'
-import { readLeveringUpload, saveLevering } from './upload-levering.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What a taak is asked with, beside its bestand. */

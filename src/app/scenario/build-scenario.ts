@@ -8,8 +8,8 @@ import {
   type Samenwerkingsverband,
 } from '../../core/index.ts'
 import type { Scenarioinhoud } from '../../storage/index.ts'
-import { mapGemeenten } from '../map-gemeenten.ts'
-import { findReferentiemodel } from '../read-referentiemodel.ts'
+import { mapGemeenten } from '../landschap/map-gemeenten.ts'
+import { findReferentiemodel } from '../landschap/read-referentiemodel.ts'
 import { takeTurn } from '../take-turn.ts'
 import type { Workspace } from '../workspace.ts'
 

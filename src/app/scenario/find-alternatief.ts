@@ -1,6 +1,6 @@
 import { type Alternatief, type ObjectId, type Planscenario, resolveOpdracht } from '../../core/index.ts'
 import { hashText } from '../hash-text.ts'
-import { mapGemeenten } from '../map-gemeenten.ts'
+import { mapGemeenten } from '../landschap/map-gemeenten.ts'
 import type { Workspace } from '../workspace.ts'
 import { describeStand } from './plan-stand.ts'
 

@@ -1,6 +1,6 @@
 import { type Gemeentecode, LandschapError, type Planscenario } from '../../core/index.ts'
 import type { LandschapStore } from '../../storage/index.ts'
-import { listSamenwerkingsverbanden } from '../list-samenwerkingsverbanden.ts'
+import { listSamenwerkingsverbanden } from '../landschap/list-samenwerkingsverbanden.ts'
 import type { Workspace } from '../workspace.ts'
 
 export type Verbandvraag = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Harmonisatieplan, type Planscenario } from '../../core/index.ts'
-import { describeKennis } from '../describe-kennis.ts'
 import { hashText } from '../hash-text.ts'
-import { findReferentiemodel } from '../read-referentiemodel.ts'
+import { describeKennis } from '../land/describe-kennis.ts'
+import { findReferentiemodel } from '../landschap/read-referentiemodel.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Raised when the same input gives another plan than before: what was kept is then made again. */

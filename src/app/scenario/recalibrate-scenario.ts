@@ -6,7 +6,7 @@ import {
   type Planscenario,
   restartOpdracht,
 } from '../../core/index.ts'
-import { mapGemeenten } from '../map-gemeenten.ts'
+import { mapGemeenten } from '../landschap/map-gemeenten.ts'
 import { takeTurn } from '../take-turn.ts'
 import type { Workspace } from '../workspace.ts'
 import { readKortPlan } from './read-plan.ts'

@@ -1,6 +1,6 @@
 import { LandschapError } from '../../core/index.ts'
 import type { LandschapStore, Scenariouitslag, Taak } from '../../storage/index.ts'
-import { mapGemeenten } from '../map-gemeenten.ts'
+import { mapGemeenten } from '../landschap/map-gemeenten.ts'
 import type { Workspace } from '../workspace.ts'
 import { describeStand } from './plan-stand.ts'
 import { moveScenario } from './recalibrate-scenario.ts'

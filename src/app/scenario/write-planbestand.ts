@@ -1,10 +1,10 @@
 import { buildSlug, type Herijking, type Planscenario } from '../../core/index.ts'
-import type { Doelformaat, Doelmoment } from '../build-doellandschap.ts'
-import type { Dossierformaat } from '../build-dossier.ts'
 import { hashText } from '../hash-text.ts'
-import { readReferentiemodel } from '../read-referentiemodel.ts'
+import { readReferentiemodel } from '../landschap/read-referentiemodel.ts'
 import type { Bestandsvraag } from '../workers/plan-work.ts'
 import type { Workspace } from '../workspace.ts'
+import type { Doelformaat, Doelmoment } from './build-doellandschap.ts'
+import type { Dossierformaat } from './build-dossier.ts'
 import { readKortPlan, readPlanBytes } from './read-plan.ts'
 
 /** A file of a plan. */

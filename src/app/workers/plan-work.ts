@@ -11,8 +11,8 @@ import {
   type Verdeelopdracht,
   type Verdelingsoverzicht,
 } from '../../core/index.ts'
-import { buildDoellandschapuitvoer, type Doelvraag } from '../build-doellandschap.ts'
-import { buildDossier, type Dossiervraag } from '../build-dossier.ts'
+import { buildDoellandschapuitvoer, type Doelvraag } from '../scenario/build-doellandschap.ts'
+import { buildDossier, type Dossiervraag } from '../scenario/build-dossier.ts'
 import { solveProgramma } from './solve-programma.ts'
 
 /** What a plan is made of, without what only the side that asks has. */

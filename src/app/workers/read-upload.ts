@@ -1,5 +1,5 @@
 import type { Inlezing, Referentiemodel } from '../../core/index.ts'
-import { readModel, readUpload, type Upload } from '../read-upload.ts'
+import { readModel, readUpload, type Upload } from '../inlezen/read-upload.ts'
 import { type Answer, answer } from './antwoord.ts'
 
 /** Runs in a thread of its own: reads one file. */

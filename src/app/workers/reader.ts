@@ -1,6 +1,6 @@
 import type { Piscina } from 'piscina'
 import { LandschapError, type Referentiemodel } from '../../core/index.ts'
-import { readModel, readUpload } from '../read-upload.ts'
+import { readModel, readUpload } from '../inlezen/read-upload.ts'
 import { type Answer, takeAnswer } from './antwoord.ts'
 import { openPool } from './open-pool.ts'
 
