@@ -28,6 +28,18 @@ const GEVALLEN = [
   [503, 'Het is nu te druk', {}],
 ] as const
 
+describe('an address that does not exist', () => {
+  it('is told by the viewer itself, with the way to the start', async () => {
+    const page = await viewer.open('/bestaatniet')
+    await page.getByRole('heading', { name: 'Deze pagina bestaat niet' }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.goto(`${viewer.url}/overzicht/?${KEUZE}`)
+    await page.waitForURL(`${viewer.url}/overzicht?${KEUZE}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.close()
+  })
+})
+
 describe('errors of the API', () => {
   it.each(GEVALLEN)('says what %i means, and can try again', async (status, kop, problem) => {
     const page = await viewer.open('/')
