@@ -59,15 +59,12 @@ export function rankPartners(index: Overlapindex, code: Gemeentecode, options: P
   const weging = normalizeWeging(options.weging ?? { functieoverlap: 1 })
   const meter = buildPaarmeter(index, position)
   const passes = buildFilter(filter)
-  const ranked: Kandidaat[] = []
-  const zonderRang: ZonderRang[] = []
-  for (const [at, kolom] of index.celtabel.kolommen.entries()) {
-    if (at === position || !passes(kolom)) continue
-    const gedeeld = meter.countGedeeld(at)
-    const score = computeScore(meter, at, weging)
-    const reden = findTekort(gedeeld, meter.computeOnzekerheid(at), options)
-    if (reden === null && score !== null) ranked.push({ position: at, kolom, score, gedeeld })
-    else zonderRang.push(describeZonder(kolom, meter.describe(at), reden ?? 'te_weinig_gegevens'))
+  const ronde: Ronde = { meter, weging, options, ranked: [], zonderRang: [] }
+  const { ranked, zonderRang } = ronde
+  const { kolommen } = index.celtabel
+  for (let at = 0; at < kolommen.length; at += 1) {
+    const kolom = kolommen[at]
+    if (kolom !== undefined && at !== position && passes(kolom)) judge(ronde, at, kolom)
   }
   const best = selectBest(ranked, vanaf + (options.aantal ?? ranked.length)).slice(vanaf)
   const { gemeentecode, naam } = own.gemeente.gemeente
@@ -84,6 +81,24 @@ export function rankPartners(index: Overlapindex, code: Gemeentecode, options: P
     })),
     zonderRang,
   }
+}
+
+/** One ranking: with what is judged, and where who was judged goes. */
+type Ronde = {
+  readonly meter: Paarmeter
+  readonly weging: Gewichten
+  readonly options: PartnerOptions
+  readonly ranked: Kandidaat[]
+  readonly zonderRang: ZonderRang[]
+}
+
+/** Gives one gemeente its score, or the reason why it gets no rank. The hot part, so a function of its own. */
+function judge({ meter, weging, options, ranked, zonderRang }: Ronde, position: number, kolom: Kolom): void {
+  const gedeeld = meter.countGedeeld(position)
+  const score = computeScore(meter, position, weging)
+  const reden = findTekort(gedeeld, meter.computeOnzekerheid(position), options)
+  if (reden === null && score !== null) ranked.push({ position, kolom, score, gedeeld })
+  else zonderRang.push(describeZonder(kolom, meter.describe(position), reden ?? 'te_weinig_gegevens'))
 }
 
 /** The best so many, in order: only who is not below the last wanted score is put in its place. */
